@@ -9,7 +9,8 @@ export type SheetKey = 'measures' | 'milestones' | 'indicators' | 'values' | 'ma
 /** What a cell of the column may hold. Plain data: template, reader, form and schema each know what to do with it. */
 export type Kind =
   | { readonly is: 'text'; readonly lines: 'one' | 'many' }
-  | { readonly is: 'date' }
+  /** „März 2024“ means its first day where something begins, its last day where something ends or is counted. */
+  | { readonly is: 'date'; readonly partial: 'first' | 'last' }
   | { readonly is: 'number' }
   /** Amount in euros. */
   | { readonly is: 'euro' }
@@ -107,7 +108,10 @@ function kindOf<Value>(kind: Kind): KindOf<Value> {
 
 export const text = kindOf<string>({ is: 'text', lines: 'one' });
 export const longText = kindOf<string>({ is: 'text', lines: 'many' });
-export const date = kindOf<PlainDate>({ is: 'date' });
+/** A day on which something begins or happens. */
+export const date = kindOf<PlainDate>({ is: 'date', partial: 'first' });
+/** A day by which something ends, is due or is counted. */
+export const dateUntil = kindOf<PlainDate>({ is: 'date', partial: 'last' });
 export const number = kindOf<number>({ is: 'number' });
 export const euro = kindOf<number>({ is: 'euro' });
 export const percent = kindOf<number>({ is: 'percent' });

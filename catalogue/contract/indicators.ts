@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import { date, fromConcept, identifier, longText, number, oneOf, referenceTo, text } from './column.ts';
+import { date, dateUntil, fromConcept, identifier, longText, number, oneOf, referenceTo, text } from './column.ts';
 import { unlessIs } from './condition.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
@@ -107,7 +107,7 @@ export const indicators = sheet(
       example: '62',
       aliases: ['Basiswert', 'Startwert'],
     }),
-    baselineDate: date.when(measuresSomething, 'Stichtag des Ausgangswerts', {
+    baselineDate: dateUntil.when(measuresSomething, 'Stichtag des Ausgangswerts', {
       help: 'Tag, für den der Ausgangswert gilt.',
       example: '31.12.2018',
       aliases: ['Ausgangswert vom', 'Basisdatum', 'Ausgangsjahr'],
@@ -117,7 +117,7 @@ export const indicators = sheet(
       example: '80',
       aliases: ['Ziel', 'Sollwert'],
     }),
-    targetDate: date.when(measuresSomething, 'Zieldatum', {
+    targetDate: dateUntil.when(measuresSomething, 'Zieldatum', {
       help: 'Tag, an dem der Zielwert erreicht sein soll.',
       example: '31.12.2027',
       aliases: ['Zielwert bis', 'Zieljahr', 'Ziel bis'],

@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import { date, identifier, longText, oneOf, referenceTo, text } from './column.ts';
+import { date, dateUntil, identifier, longText, oneOf, referenceTo, text } from './column.ts';
 import { whenIs } from './condition.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
@@ -68,7 +68,7 @@ export const mandates = sheet(
       filledBy: 'coordination',
       aliases: ['Maßnahme'],
     }),
-    due: date.always('Frist', {
+    due: dateUntil.always('Frist', {
       help: 'Bis wann ist zu berichten?',
       example: '31.12.2025',
       filledBy: 'coordination',

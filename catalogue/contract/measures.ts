@@ -1,6 +1,7 @@
 import { words } from '../words.ts';
 import {
   date,
+  dateUntil,
   euro,
   fromConcept,
   identifier,
@@ -159,7 +160,7 @@ export const measures = sheet(
       example: 'nein',
       aliases: ['laufend', 'Daueraufgabe', 'dauerhaft'],
     }),
-    end: date.when(notOngoing, 'Ende', {
+    end: dateUntil.when(notOngoing, 'Ende', {
       help: 'Geplanter letzter Tag, TT.MM.JJJJ; leer bei laufenden Maßnahmen.',
       example: '31.12.2026',
       aliases: ['Umsetzung bis', 'Ende der Umsetzung', 'Umsetzungszeitraum bis', 'Abschluss'],

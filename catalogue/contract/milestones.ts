@@ -1,4 +1,4 @@
-import { date, identifier, referenceTo, text, longText } from './column.ts';
+import { date, dateUntil, identifier, referenceTo, text, longText } from './column.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
 /** One row, one Meilenstein of a measure. */
@@ -30,7 +30,7 @@ export const milestones = sheet(
       aliases: ['Bezeichnung', 'Ergebnis'],
       width: 44,
     }),
-    due: date.always('Frist', {
+    due: dateUntil.always('Frist', {
       help: 'Bis wann soll das Ergebnis vorliegen? TT.MM.JJJJ.',
       example: '30.06.2025',
       aliases: ['Termin', 'fällig am', 'geplant bis'],

@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import { date, fromConcept, longText, oneOf, text } from './column.ts';
+import { date, dateUntil, fromConcept, longText, oneOf, text } from './column.ts';
 import { whenIs } from './condition.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
@@ -26,7 +26,7 @@ export const signOffs = sheet(
       help: 'Dezernat, das freigibt.',
       filledBy: 'coordination',
     }),
-    reportingDate: date.always('Stichtag', {
+    reportingDate: dateUntil.always('Stichtag', {
       help: 'Stichtag des Berichts, für den die Freigabe gilt.',
       example: '31.12.2025',
       filledBy: 'coordination',

@@ -1,4 +1,4 @@
-import { date, longText, number, oneOf, referenceTo, text, yesNo } from './column.ts';
+import { dateUntil, longText, number, oneOf, referenceTo, text, yesNo } from './column.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
 /** One row, one Messwert (Istwert) of an indicator at a Stichtag, in total or for one part of a breakdown. */
@@ -19,7 +19,7 @@ export const values = sheet(
       example: 'I-BS-01',
       aliases: ['Indikator', 'Kennzahl-Nr.'],
     }),
-    date: date.always('Stichtag', {
+    date: dateUntil.always('Stichtag', {
       help: 'Tag, für den der Wert gilt, TT.MM.JJJJ.',
       example: '31.12.2025',
       aliases: ['Datum', 'Jahr', 'Wert vom'],
