@@ -10,7 +10,8 @@ import type { PlainDate } from './plain-date.ts';
 export interface Source {
   readonly file: string;
   readonly sha256: string;
-  readonly receivedOn: PlainDate;
+  /** Undefined where the file could not even be opened. */
+  readonly receivedOn: PlainDate | undefined;
   readonly status: 'read' | 'refused';
   /** Code of the office or directorate for which the workbook was made; undefined where the file does not say. */
   readonly unit: string | undefined;

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { words, type Words } from '../words.ts';
 import type { Concept } from './concept.ts';
@@ -32,16 +32,19 @@ export function parseConcept(source: string): ParsedConcept {
       })),
     );
   }
-  const place = (path: ConceptPath) => ({ ...position(lines, offsetOf(document, path)), path: path.join('.') });
-  const parsed = conceptSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const place = ({ path, at }: { readonly path: ConceptPath; readonly at?: 'name' }) => ({
+    ...position(lines, at === 'name' ? offsetOfKey(document, path) : offsetOf(document, path)),
+    path: path.join('.'),
+  });
+  const alias = firstAlias(document);
+  if (alias !== undefined) return invalid([{ ...position(lines, alias), path: '', message: noAliases }]);
+  const parsed = conceptSchema.safeParse(document.toJS(), { reportInput: true });
   if (!parsed.success) {
     return invalid(
-      parsed.error.issues.flatMap((issue) =>
-        issueProblems(issue).map(({ path, message }) => ({ ...place(path), message })),
-      ),
+      parsed.error.issues.flatMap(issueProblems).map((problem) => ({ ...place(problem), message: problem.message })),
     );
   }
-  const problems = contradictions(parsed.data).map(({ path, message }) => ({ ...place(path), message }));
+  const problems = contradictions(parsed.data).map((problem) => ({ ...place(problem), message: problem.message }));
   return problems.length > 0 ? invalid(problems) : { status: 'valid', concept: parsed.data };
 }
 
@@ -57,12 +60,35 @@ function position(lines: LineCounter, offset: number): { line: number; column: n
 /** Where the node of a path starts; a missing entry is reported at the nearest one above it. */
 function offsetOf(document: Document, path: ConceptPath): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: readonly number[] } | undefined)?.range;
-    if (range?.[0] !== undefined) return range[0];
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
 }
+
+/** Where the name of an entry stands, for entries that should not be there. */
+function offsetOfKey(document: Document, path: ConceptPath): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  return (isNode(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(document, path);
+}
+
+/** Aliases could blow up a small file to any size, and nobody needs them here. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+const noAliases = words(
+  'Verweise mit „*“ sind in der Konzeptdatei nicht erlaubt. Bitte die Angabe ausschreiben.',
+  'References with “*” are not allowed in the concept file. Please write the entry out.',
+);
 
 function syntaxMistake(detail: string): Words {
   return words(
@@ -73,6 +99,7 @@ function syntaxMistake(detail: string): Words {
 
 interface PlacedMessage {
   readonly path: ConceptPath;
+  readonly at?: 'name';
   readonly message: Words;
 }
 
@@ -102,11 +129,23 @@ const typeNames: Readonly<Record<string, Words>> = {
 
 function issueProblems(issue: z.core.$ZodIssue): readonly PlacedMessage[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (path.length === 0 && issue.code === 'invalid_type') {
+    return [
+      {
+        path,
+        message: words(
+          'Die Konzeptdatei ist leer oder keine Konzeptdatei. Ein Muster legt „init“ an.',
+          'The concept file is empty or no concept file. “init” makes a sample.',
+        ),
+      },
+    ];
+  }
   const last = String(path.at(-1) ?? '');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
+        at: 'name',
         message: words(
           `Den Eintrag „${key}“ gibt es hier nicht. Bitte die Schreibweise prüfen oder die Zeile entfernen.`,
           `There is no entry “${key}” here. Please check the spelling or remove the line.`,

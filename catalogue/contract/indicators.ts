@@ -125,7 +125,7 @@ export const indicators = sheet(
     measurableFrom: date.optional('Messbar ab', {
       help: 'Ab wann ist eine Wirkung frühestens zu erwarten? Vorher wird die Zielerreichung nicht bewertet.',
       example: '31.12.2021',
-      aliases: ['messbar ab', 'Wirkung ab'],
+      aliases: ['Wirkung ab'],
     }),
     remark: longText.optional('Bemerkung', {
       help: 'Was das Integrationsbüro noch wissen sollte. Erscheint nur in der internen Ausgabe.',

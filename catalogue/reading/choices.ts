@@ -36,7 +36,7 @@ export function readEntry(
   const exact = entries.find((entry) => trimmed === entry.code || trimmed === entryLabel(entry));
   if (exact) return value(exact.code);
   const word = normalised(trimmed);
-  const [first = ''] = trimmed.replace(/^(?:Amt|Dezernat|Dez\.)\s+(?=\S)/i, '').split(/[\s:–—,]+/, 1);
+  const [first = ''] = trimmed.replace(/^(?:Amt|Dezernat|Dez\.)\s+(?=\S)/i, '').split(/[\s:–—]+/, 1);
   const alike =
     entries.find((entry) => normalised(entry.name) === word || normalised(entryLabel(entry)) === word) ??
     entries.find((entry) => entry.code.toLowerCase() === first.toLowerCase()) ??

@@ -49,7 +49,8 @@ function readDateText(text: string, bound: Bound): Interpretation<PlainDate> {
   if (isPlaceholder(normalised(trimmed))) return { is: 'placeholder' };
   for (const { pattern, read } of forms) {
     const match = pattern.exec(trimmed);
-    if (match) return understood(read(match.slice(1), bound), false);
+    const date = match ? read(match.slice(1), bound) : undefined;
+    if (date !== undefined) return understood(date, false);
   }
   return noDate;
 }

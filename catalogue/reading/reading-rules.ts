@@ -20,6 +20,11 @@ export const readingRules = {
     title: words('Datei ist keine Arbeitsmappe des Maßnahmenkatalogs', 'File is not a catalogue workbook'),
   },
   defect: { id: 'L-DATEI-03', severity: 'warning', title: words('Datei ist beschädigt', 'File is damaged') },
+  otherPeriod: {
+    id: 'L-DATEI-04',
+    severity: 'error',
+    title: words('Arbeitsmappe eines anderen Berichts', 'Workbook of another report'),
+  },
   missingSheet: { id: 'L-BLATT-01', severity: 'error', title: words('Blatt fehlt', 'Sheet missing') },
   extraSheet: {
     id: 'L-BLATT-02',
