@@ -1,7 +1,7 @@
 import type { Measure } from '../contract/measures.ts';
 import type { Milestone } from '../contract/milestones.ts';
 import { daysBetween, formatDate, type PlainDate } from '../plain-date.ts';
-import { words, type Words } from '../words.ts';
+import { quoted, words, type Words } from '../words.ts';
 
 /** Umsetzungsstand as a signal: where the measure stands against its own plan. */
 export type ImplementationSignal = 'done' | 'onTrack' | 'delayed' | 'critical' | 'stopped' | 'unknown';
@@ -80,7 +80,7 @@ function milestoneDelays(milestones: readonly Milestone[], reportingDate: PlainD
       {
         days: daysBetween(due, reportingDate),
         reason: words(
-          `Der Meilenstein „${name}“ war am ${formatDate(due)} fällig und ist offen.`,
+          `Der Meilenstein ${quoted(name)} war am ${formatDate(due)} fällig und ist offen.`,
           `The milestone “${name}” was due on ${formatDate(due)} and is open.`,
         ),
       },

@@ -3,6 +3,11 @@ import { date, dateUntil, fromConcept, longText, oneOf, text } from './column.ts
 import { whenIs } from './condition.ts';
 import { sheet, type RowOf } from './sheet.ts';
 
+const decided = whenIs(
+  'decision',
+  ['frei', 'frei mit Auflagen', 'Änderungen erbeten'],
+  words('sobald das Dezernat entschieden hat', 'once the directorate has decided'),
+);
 const withReservation = whenIs(
   'decision',
   ['frei mit Auflagen', 'Änderungen erbeten'],
@@ -31,8 +36,8 @@ export const signOffs = sheet(
       example: '31.12.2025',
       filledBy: 'coordination',
     }),
-    decision: oneOf('frei', 'frei mit Auflagen', 'Änderungen erbeten').always('Entscheidung', {
-      help: 'frei, frei mit Auflagen oder Änderungen erbeten.',
+    decision: oneOf('frei', 'frei mit Auflagen', 'Änderungen erbeten').optional('Entscheidung', {
+      help: 'frei, frei mit Auflagen oder Änderungen erbeten; leer, solange die Freigabe aussteht.',
       example: 'frei',
       renewed: true,
       aliases: ['Freigabe'],
@@ -42,13 +47,13 @@ export const signOffs = sheet(
       renewed: true,
       aliases: ['Änderungen', 'Begründung'],
     }),
-    signedBy: text.always('Funktion', {
+    signedBy: text.when(decided, 'Funktion', {
       help: 'Funktion, nicht Name: zum Beispiel Dezernentin, Amtsleitung.',
       example: 'Dezernatsleitung',
       renewed: true,
       aliases: ['Freigegeben durch'],
     }),
-    signedOn: date.always('Freigegeben am', {
+    signedOn: date.when(decided, 'Freigegeben am', {
       help: 'Tag der Freigabe, TT.MM.JJJJ.',
       example: '28.01.2026',
       renewed: true,

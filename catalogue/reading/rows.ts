@@ -2,7 +2,7 @@ import type { Row } from '../contract/contract.ts';
 import type { Column } from '../contract/column.ts';
 import { columnEntries, type Origin } from '../contract/sheet.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { words } from '../words.ts';
+import { quoted, words } from '../words.ts';
 import { readCell, textOf, type Lists } from './cell.ts';
 import { columnLetter, type GridCell } from './grid.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -120,7 +120,7 @@ function fixFor(reading: { readonly value: unknown; readonly shown: string }, { 
 }
 
 function quote(text: string): string {
-  return `„${text.length > 60 ? `${text.slice(0, 57)}…` : text}“`;
+  return quoted(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
 
 function withoutNumber({ sheet, grid, columns }: Layout, file: string, row: number): Finding {

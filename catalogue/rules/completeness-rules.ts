@@ -111,8 +111,12 @@ const indicatorWithoutValue = rule({
   title: words('Indikator ohne aktuellen Wert', 'Indicator without a current value'),
   source: `${conceptMonitoring}: nachvollziehbares Monitoring über die Jahre`,
   example: 'I-BS-02 hat im Berichtszeitraum keinen Messwert.',
-  check: ({ indicators: rows, seriesOf, reporting, reportingDate }) =>
-    rows.flatMap((indicator) => {
+  check: ({ indicators: rows, measures: all, seriesOf, reporting, reportingDate }) => {
+    const ended = new Set(
+      all.filter(({ state }) => state === 'abgeschlossen' || state === 'gestrichen').map(({ id }) => id),
+    );
+    return rows.flatMap((indicator) => {
+      if (ended.has(indicator.measure ?? '')) return [];
       if (indicator.measurableFrom !== undefined && indicator.measurableFrom > reportingDate) return [];
       const latest = latestAt(seriesOf(indicator), reportingDate);
       if (latest !== undefined && latest.date >= reporting.periodFrom) return [];
@@ -133,7 +137,8 @@ const indicatorWithoutValue = rule({
               ),
         ),
       ];
-    }),
+    });
+  },
 });
 
 const measureWithoutIndicator = rule({

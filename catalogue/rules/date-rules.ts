@@ -63,26 +63,29 @@ const milestoneOutsidePeriod = rule({
   source: periods,
   example: 'BS-01-M3 ist nach dem Ende von BS-01 fällig.',
   check: ({ measures: rows, milestonesOf }) =>
-    rows.flatMap((measure) =>
-      milestonesOf(measure).flatMap((milestone) => {
-        const { due } = milestone;
-        if (due === undefined) return [];
-        const late = measure.end !== undefined && measure.ongoing !== true && due > measure.end;
-        const early = measure.start !== undefined && due < measure.start;
-        if (!late && !early) return [];
-        return [
-          remark(
-            milestones,
-            milestone,
-            'due',
-            words(
-              `Die Frist ${formatDate(due)} liegt ${late ? 'nach dem Ende' : 'vor dem Beginn'} der Maßnahme ${measure.id}. Bitte prüfen.`,
-              `The deadline ${formatDate(due)} lies ${late ? 'after the end' : 'before the start'} of measure ${measure.id}. Please check.`,
+    // Where the period itself is wrong, that is the finding.
+    rows
+      .filter(({ start, end }) => start === undefined || end === undefined || end >= start)
+      .flatMap((measure) =>
+        milestonesOf(measure).flatMap((milestone) => {
+          const { due } = milestone;
+          if (due === undefined) return [];
+          const late = measure.end !== undefined && measure.ongoing !== true && due > measure.end;
+          const early = measure.start !== undefined && due < measure.start;
+          if (!late && !early) return [];
+          return [
+            remark(
+              milestones,
+              milestone,
+              'due',
+              words(
+                `Die Frist ${formatDate(due)} liegt ${late ? 'nach dem Ende' : 'vor dem Beginn'} der Maßnahme ${measure.id}. Bitte prüfen.`,
+                `The deadline ${formatDate(due)} lies ${late ? 'after the end' : 'before the start'} of measure ${measure.id}. Please check.`,
+              ),
             ),
-          ),
-        ];
-      }),
-    ),
+          ];
+        }),
+      ),
 });
 
 const valueAfterReportingDate = rule({

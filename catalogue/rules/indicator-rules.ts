@@ -65,14 +65,14 @@ const commaSlip = rule({
   id: 'P-KOMMA-01',
   severity: 'warning',
   title: words('Wert vermutlich um eine Kommastelle verrutscht', 'Value probably off by a decimal place'),
-  source: 'Statistik: Plausibilität gegen die eigene Reihe (Median)',
+  source: 'Statistik: Plausibilität gegen die eigene Reihe (Median der Nachbarn)',
   example: 'I-GZ-02: 3400 nach 310, 325 und 338.',
   check: ({ indicators: rows, seriesOf }) =>
     rows.flatMap((indicator) => {
       const series = seriesOf(indicator);
       if (series.length < 4) return [];
-      return series.flatMap((value) => {
-        const usual = median(series.filter((other) => other !== value).map((other) => other.value));
+      return series.flatMap((value, index) => {
+        const usual = median(neighbours(series, index).map((other) => other.value));
         if (usual === 0 || value.value === 0) return [];
         const ratio = value.value / usual;
         const slip = slips.find((factor) => isNear(ratio, factor) || isNear(1 / ratio, factor));
@@ -83,14 +83,19 @@ const commaSlip = rule({
             value,
             'value',
             words(
-              `${formatNumber(value.value, { max: 3 })} ist etwa das ${ratio > 1 ? '' : '1/'}${slip}-Fache der übrigen Werte von ${indicator.id} (mittlerer Wert ${formatNumber(usual, { max: 3 })}). Bitte das Komma prüfen oder die Besonderheit unter „Bemerkung“ erklären.`,
-              `${value.value} is about ${ratio > 1 ? '' : '1/'}${slip} times the other values of ${indicator.id} (median ${usual}). Please check the decimal point or explain it as a remark.`,
+              `${formatNumber(value.value, { max: 3 })} ist etwa das ${ratio > 1 ? '' : '1/'}${slip}-Fache der benachbarten Werte von ${indicator.id} (Median ${formatNumber(usual, { max: 3 })}). Bitte das Komma prüfen oder die Besonderheit unter „Bemerkung“ erklären.`,
+              `${value.value} is about ${ratio > 1 ? '' : '1/'}${slip} times the neighbouring values of ${indicator.id} (median ${usual}). Please check the decimal point or explain it as a remark.`,
             ),
           ),
         ];
       });
     }),
 });
+
+/** The two values before and the two after: a series that grows for years is compared with its own time. */
+function neighbours<Item>(series: readonly Item[], index: number): readonly Item[] {
+  return series.filter((_, other) => other !== index && Math.abs(other - index) <= 2);
+}
 
 function isNear(ratio: number, factor: number): boolean {
   return ratio > factor * 0.7 && ratio < factor * 1.4;

@@ -2,7 +2,7 @@ import { measures } from '../contract/measures.ts';
 import { milestones } from '../contract/milestones.ts';
 import { formatEuro, formatPercent } from '../numbers.ts';
 import { formatDate } from '../plain-date.ts';
-import { words } from '../words.ts';
+import { quoted, words } from '../words.ts';
 import { remark, rule } from './rule.ts';
 
 const steering = 'Konzept, Monitoring und Steuerung: Umsetzungsstand';
@@ -73,7 +73,7 @@ const finishedWithOpenMilestones = rule({
               milestone,
               'doneOn',
               words(
-                `„${milestone.title ?? milestone.id}“ ist offen, die Maßnahme ${measure.id} aber abgeschlossen. Bitte das Datum nachtragen oder den Stand berichtigen.`,
+                `${quoted(milestone.title ?? milestone.id)} ist offen, die Maßnahme ${measure.id} aber abgeschlossen. Bitte das Datum nachtragen oder den Stand berichtigen.`,
                 `“${milestone.title ?? milestone.id}” is open, but measure ${measure.id} is completed. Please add the date or correct the state.`,
               ),
             ),
@@ -177,7 +177,7 @@ const milestoneOverdue = rule({
                   milestone,
                   'due',
                   words(
-                    `„${milestone.title ?? milestone.id}“ war am ${formatDate(milestone.due)} fällig und ist offen. Bitte „Erreicht am“ oder eine neue Frist mit Erläuterung eintragen.`,
+                    `${quoted(milestone.title ?? milestone.id)} war am ${formatDate(milestone.due)} fällig und ist offen. Bitte „Erreicht am“ oder eine neue Frist mit Erläuterung eintragen.`,
                     `“${milestone.title ?? milestone.id}” was due on ${formatDate(milestone.due)} and is open. Please enter when it was reached, or a new deadline with an explanation.`,
                   ),
                 ),

@@ -2,7 +2,7 @@ import { sheets } from '../contract/contract.ts';
 import { columnEntries } from '../contract/sheet.ts';
 import { normalised } from '../reading/label.ts';
 import { isPlaceholder } from '../reading/interpretation.ts';
-import { words } from '../words.ts';
+import { quoted, words } from '../words.ts';
 import { placeOf, rule, type Remark, type Subject } from './rule.ts';
 
 const eMail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -43,7 +43,7 @@ const placeholderText = rule({
             {
               place,
               message: words(
-                `Unter „${label}“ steht nur „${text}“. Bitte den Text eintragen oder die Zelle leeren.`,
+                `Unter „${label}“ steht nur ${quoted(text)}. Bitte den Text eintragen oder die Zelle leeren.`,
                 `“${label}” holds only “${text}”. Please enter the text or clear the cell.`,
               ),
             },
