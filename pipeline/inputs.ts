@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Concept } from '../catalogue/concept/concept.ts';
+import type { PlainDate } from '../catalogue/plain-date.ts';
+import { words } from '../catalogue/words.ts';
+import { collect, listFiles } from './inbox.ts';
+import { readSubmission, type Submission } from './submission.ts';
+import { UserError } from './user-error.ts';
+
+/** Reads files and folders as a person names them on the command line. Throws a `UserError` for a path that is not there. */
+export async function submissionsIn(
+  paths: readonly string[],
+  concept: Concept,
+  day: PlainDate,
+  onRead?: (name: string) => void,
+): Promise<readonly Submission[]> {
+  const submissions: Submission[] = [];
+  for (const given of paths) {
+    const path = resolve(given);
+    const info = await stat(path).catch(() => undefined);
+    if (!info) {
+      throw new UserError(
+        words(`Diese Datei oder diesen Ordner gibt es nicht: ${given}`, `There is no such file or folder: ${given}`),
+      );
+    }
+    const folder = info.isDirectory() ? path : dirname(path);
+    const files = info.isDirectory() ? await listFiles(path) : [path];
+    for await (const collected of collect(folder, files, concept.reporting.timezone)) {
+      const submission = await readSubmission(collected, concept, day);
+      onRead?.(submission.file);
+      submissions.push(submission);
+    }
+  }
+  return submissions;
+}
