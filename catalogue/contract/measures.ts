@@ -186,7 +186,7 @@ export const measures = sheet(
       renewed: true,
     }),
     progress: percent.when(begun, 'Fortschritt', {
-      help: 'Anteil des Vorhabens, der am Stichtag erledigt war, 0 bis 100 %.',
+      help: 'Anteil des Vorhabens, der am Stichtag erledigt war, 0 bis 100 %; bei laufenden Maßnahmen Anteil des Jahresprogramms.',
       example: '60 %',
       aliases: ['Umsetzungsgrad', 'Fortschritt in %', 'Fortschritt %'],
       renewed: true,
@@ -202,7 +202,7 @@ export const measures = sheet(
       aliases: ['Fördermittel', 'Fördermittel (€)', 'Drittmittel'],
     }),
     spent: euro.when(begun, 'Verausgabt', {
-      help: 'Bis zum Stichtag ausgegebene Mittel in Euro; 0, wenn nichts ausgegeben wurde.',
+      help: 'Bis zum Stichtag ausgegebene Mittel in Euro, bei laufenden Maßnahmen im letzten Jahr; 0, wenn nichts ausgegeben wurde.',
       example: '31500',
       aliases: ['Ausgaben', 'Verausgabte Mittel', 'Mittelabfluss'],
       renewed: true,
