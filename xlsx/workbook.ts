@@ -60,6 +60,10 @@ export interface Table {
   readonly name: string;
   readonly range: Range;
   readonly columns: readonly string[];
+  /** The range has no header row; the names of the columns stand nowhere on the sheet. */
+  readonly headerless?: true;
+  /** The last row of the range shows totals and is no record. */
+  readonly totals?: true;
 }
 
 export interface Comment {

@@ -222,8 +222,7 @@ const spentOverPlanned = rule({
       const { spent, ownFunds, grants } = measure;
       if (spent === undefined || (ownFunds === undefined && grants === undefined)) return [];
       const planned = (ownFunds ?? 0) + (grants ?? 0);
-      // What an ongoing measure plans is for one year, what it spent may be for several.
-      if (measure.ongoing === true || spent <= planned) return [];
+      if (spent <= planned) return [];
       return [
         remark(
           measures,

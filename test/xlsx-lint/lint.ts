@@ -1,5 +1,5 @@
 import { bookRules } from './book-rules.ts';
-import { takeApart, type LintedSheet, type LintedWorkbook } from './linted-workbook.ts';
+import { takeApart, type LintedWorkbook } from './linted-workbook.ts';
 import { packageRules } from './package-rules.ts';
 import { sheetRules } from './sheet-rules.ts';
 import { tableRules } from './table-rules.ts';
@@ -9,39 +9,38 @@ import { tableRules } from './table-rules.ts';
  * breaking files one way at a time. Empty where all is well; each finding begins with the part it is about.
  */
 export async function lintWorkbook(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await lintFindings(bytes)).map(({ message }) => message);
+}
+
+export interface LintFinding {
+  /** The rule's name in the code. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+export async function lintFindings(bytes: Uint8Array): Promise<readonly LintFinding[]> {
   const workbook = await takeApart(bytes);
-  return [
-    ...packageRules.flatMap((rule) => rule(workbook)),
-    ...bookFindings(workbook),
-    ...workbook.sheets.flatMap((sheet) => sheetFindings(sheet, workbook)),
-  ];
+  return [...packageFindings(workbook), ...bookFindings(workbook), ...sheetFindings(workbook)];
 }
 
-function bookFindings(workbook: LintedWorkbook): readonly string[] {
+function packageFindings(workbook: LintedWorkbook): readonly LintFinding[] {
+  return packageRules.flatMap((rule) => rule(workbook).map((message) => ({ rule: rule.name, message })));
+}
+
+function bookFindings(workbook: LintedWorkbook): readonly LintFinding[] {
   const { book } = workbook;
-  return book
-    ? about(
-        book.part,
-        bookRules.flatMap((rule) => rule(book, workbook)),
-      )
-    : [];
+  return book ? bookRules.flatMap((rule) => about(book.part, rule.name, rule(book, workbook))) : [];
 }
 
-function sheetFindings(sheet: LintedSheet, workbook: LintedWorkbook): readonly string[] {
-  return [
-    ...about(
-      sheet.part,
-      sheetRules.flatMap((rule) => rule(sheet, workbook)),
-    ),
+function sheetFindings(workbook: LintedWorkbook): readonly LintFinding[] {
+  return workbook.sheets.flatMap((sheet) => [
+    ...sheetRules.flatMap((rule) => about(sheet.part, rule.name, rule(sheet, workbook))),
     ...sheet.tables.flatMap((table) =>
-      about(
-        table.part,
-        tableRules.flatMap((rule) => rule(table, sheet, workbook)),
-      ),
+      tableRules.flatMap((rule) => about(table.part, rule.name, rule(table, sheet, workbook))),
     ),
-  ];
+  ]);
 }
 
-function about(part: string, messages: readonly string[]): readonly string[] {
-  return messages.map((message) => `${part}: ${message}`);
+function about(part: string, rule: string, messages: readonly string[]): readonly LintFinding[] {
+  return messages.map((message) => ({ rule, message: `${part}: ${message}` }));
 }

@@ -83,6 +83,7 @@ class TakenApart implements LintedWorkbook {
   readonly strings: readonly string[];
   readonly tabs: readonly LintedTab[];
   readonly sheets: readonly LintedSheet[];
+  /** By name in lower case, as Excel looks parts up. */
   readonly #trees = new Map<string, XmlElement>();
 
   constructor(entries: readonly string[], parts: ReadonlyMap<string, Uint8Array>) {
@@ -90,7 +91,7 @@ class TakenApart implements LintedWorkbook {
     this.parts = parts;
     for (const [part, bytes] of parts) this.#parse(part, bytes);
     this.relations = new Map(entries.filter(isRelationsPart).map((part) => [ownerOf(part), this.#relationsIn(part)]));
-    this.contentTypes = this.#trees.get('[Content_Types].xml');
+    this.contentTypes = this.#trees.get('[content_types].xml');
     this.book = this.#related('', 'officeDocument');
     this.styles = this.book && this.#related(this.book.part, 'styles');
     this.sharedStrings = this.book && this.#related(this.book.part, 'sharedStrings');
@@ -102,14 +103,14 @@ class TakenApart implements LintedWorkbook {
   #parse(part: string, bytes: Uint8Array): void {
     if (!/\.(?:xml|rels)$/i.test(part)) return;
     try {
-      this.#trees.set(part, xmlTree(part, bytes));
+      this.#trees.set(part.toLowerCase(), xmlTree(part, bytes));
     } catch (error) {
       this.malformed.set(part, error instanceof Error ? error.message : String(error));
     }
   }
 
   #relationsIn(part: string): readonly LintedRelation[] {
-    return childrenOf(this.#trees.get(part), 'Relationship').map(({ attributes }) => {
+    return childrenOf(this.#trees.get(part.toLowerCase()), 'Relationship').map(({ attributes }) => {
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
       const isExternal = mode === 'External';
       const resolved = isExternal ? target : resolveTarget(ownerOf(part), target);
@@ -123,7 +124,7 @@ class TakenApart implements LintedWorkbook {
   }
 
   #part(part: string): LintedPart | undefined {
-    const root = this.#trees.get(part);
+    const root = this.#trees.get(part.toLowerCase());
     return root && { part, root };
   }
 

@@ -1,3 +1,4 @@
+import { encodingByMark } from '../../xlsx/sniff.ts';
 import { repeated, type LintedWorkbook } from './linted-workbook.ts';
 import { allOf, childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
@@ -16,7 +17,9 @@ const noForbiddenCharacters: PackageRule = ({ parts }) =>
   [...parts].flatMap(([part, bytes]) => {
     if (!/\.(?:xml|rels)$/i.test(part)) return [];
     // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(new TextDecoder().decode(bytes));
+    const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(
+      new TextDecoder(encodingByMark(bytes)).decode(bytes),
+    );
     return found ? [`${part}: illegal XML character U+${found[0].charCodeAt(0).toString(16).padStart(4, '0')}`] : [];
   });
 

@@ -1,4 +1,4 @@
-import { lastRow, parseAddress } from '../../xlsx/address.ts';
+import { formatAddress, lastRow, parseAddress } from '../../xlsx/address.ts';
 import { relationshipId } from '../../xlsx/xml.ts';
 import { overlap, rangesIn, type LintedSheet, type LintedWorkbook } from './linted-workbook.ts';
 import { allOf, childOf, childrenOf, type XmlElement } from './xml-tree.ts';
@@ -60,23 +60,24 @@ const elementsInOrder: SheetRule = ({ root }) => {
 };
 
 const rowsAscend: SheetRule = ({ root }) => {
-  const rows = allOf(root, 'row').map(({ attributes }) => Number(attributes['r']));
+  const rows = numberedRows(root).map(({ number }) => number);
   return rows.flatMap((row, index) => {
     if (row > lastRow) return [`row ${row} lies outside the sheet`];
     return row <= (rows[index - 1] ?? 0) ? [`row ${row} comes after row ${rows[index - 1]}`] : [];
   });
 };
 
+/** A cell without address follows the one before. */
 const cellsAscendInTheirRow: SheetRule = ({ root }) =>
-  allOf(root, 'row').flatMap((row) => {
+  numberedRows(root).flatMap(({ number, row }) => {
     let before = 0;
     return childrenOf(row, 'c').flatMap(({ attributes }) => {
-      const reference = attributes['r'] ?? '';
+      const reference = attributes['r'] ?? formatAddress(number, before + 1);
       const address = parseAddress(reference);
       if (!address) return [`“${reference}” is no cell`];
       const isInOrder = address.column > before;
       before = address.column;
-      if (address.row !== Number(row.attributes['r'])) return [`${reference} stands in row ${row.attributes['r']}`];
+      if (address.row !== number) return [`${reference} stands in row ${number}`];
       return isInOrder ? [] : [`${reference} is out of order`];
     });
   });
@@ -176,7 +177,7 @@ const tablePartsExist: SheetRule = ({ root, tables }) => {
 const tablesDoNotOverlap: SheetRule = ({ tables }) =>
   hasOverlap(tables.map(({ range }) => (range ? [range] : []))) ? ['tables overlap'] : [];
 
-const validations: SheetRule = ({ root }) =>
+const validationsAreLegal: SheetRule = ({ root }) =>
   allOf(root, 'dataValidation').flatMap((validation) => validationFindings(validation));
 
 const validationsDoNotOverlap: SheetRule = ({ root }) =>
@@ -215,6 +216,15 @@ function isStructuredReference(formula: string): boolean {
   return !isText && formula.includes('[') && !formula.toUpperCase().includes('INDIRECT') && !formula.includes('!');
 }
 
+/** A row without number follows the one before. */
+function numberedRows(root: XmlElement): readonly { readonly number: number; readonly row: XmlElement }[] {
+  let number = 0;
+  return allOf(root, 'row').map((row) => {
+    number = Number(row.attributes['r'] ?? number + 1);
+    return { number, row };
+  });
+}
+
 function eachCell(
   cells: LintedSheet['cells'],
   check: (address: string, cell: XmlElement) => readonly string[],
@@ -222,8 +232,10 @@ function eachCell(
   return [...cells].flatMap(([address, cell]) => check(address, cell));
 }
 
+/** An empty value is none. */
 function valueOf(cell: XmlElement): string | undefined {
-  return childOf(cell, 'v')?.text;
+  const value = childOf(cell, 'v')?.text;
+  return value === '' ? undefined : value;
 }
 
 function hasOverlap(groups: readonly (readonly LintedSheet['merges'][number][])[]): boolean {
@@ -245,7 +257,7 @@ export const sheetRules: readonly SheetRule[] = [
   mergesHaveSeveralCells,
   mergesDoNotOverlap,
   conditionalFormatsAreComplete,
-  validations,
+  validationsAreLegal,
   validationsDoNotOverlap,
   validationsAreNotTooMany,
   hyperlinksAreNotTooLong,
