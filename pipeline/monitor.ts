@@ -3,6 +3,7 @@ import { completenessOf } from '../catalogue/completeness.ts';
 import type { Concept } from '../catalogue/concept/concept.ts';
 import type { Reporting } from '../catalogue/concept/schema.ts';
 import { consolidate, merge } from '../catalogue/consolidation/consolidate.ts';
+import { inConceptOrder } from '../catalogue/consolidation/order.ts';
 import type { Catalogue } from '../catalogue/contract/contract.ts';
 import { compareFindings } from '../catalogue/finding.ts';
 import type { Monitoring } from '../catalogue/monitoring.ts';
@@ -17,7 +18,9 @@ export function monitor(
   handedOut: Catalogue,
 ): Monitoring {
   const read = submissions.filter(({ status }) => status === 'read');
-  const { catalogue, unreported } = consolidate(read, handedOut);
+  const consolidated = consolidate(read, handedOut);
+  const { unreported } = consolidated;
+  const catalogue = inConceptOrder(consolidated.catalogue, concept);
   const submitted = merge(read.map((submission) => submission.catalogue));
   const files = new Set(read.map(({ file }) => file));
 
