@@ -53,7 +53,9 @@ export async function readSubmission(collected: Collected, concept: Concept, day
   };
 }
 
-const inflate: Inflate = (compressed, maxBytes) => inflateRawSync(compressed, { maxOutputLength: maxBytes });
+/** One chunk as large as the part: the default chunks would hold large parts twice. */
+const inflate: Inflate = (compressed, maxBytes) =>
+  inflateRawSync(compressed, { maxOutputLength: Math.max(1, maxBytes), chunkSize: Math.max(64, maxBytes + 1) });
 
 function refused(
   file: string,
