@@ -61,6 +61,7 @@ export const signOffs = sheet(
     }),
     contentHash: text.optional('Prüfsumme', {
       help: 'Schreibt das Add-in: der Stand der Daten, für den die Freigabe gilt. Bitte nicht ändern.',
+      filledBy: 'coordination',
       width: 20,
     }),
   },
