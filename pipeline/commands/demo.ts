@@ -20,7 +20,8 @@ import { tellRun } from './run.ts';
 /** The day on which the example plays: some weeks after the deadline. */
 const demoDay = '2026-02-16' as PlainDate;
 
-const notice = 'Beispiel – alle Maßnahmen, Werte und Beschlüsse sind zur Vorführung erdacht.';
+/** The badge on every start sheet; the measures' remarks say more. */
+const notice = 'Beispiel';
 
 /** Makes the example city's folder, fills it with its workbooks and runs the line. What is there already stays. */
 export async function demo({ folder: path }: { readonly folder: string }, terminal: Terminal): Promise<void> {
