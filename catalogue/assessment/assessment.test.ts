@@ -51,6 +51,35 @@ describe('Umsetzungsstand', () => {
   });
 });
 
+describe('the office judges otherwise', () => {
+  const signal = (judged: MeasureDraft) =>
+    assess(
+      catalogueOf({
+        measures: [{ id: 'M', state: 'in Umsetzung', ...judged }],
+        milestones: [{ measure: 'M', title: 'Vertrag', due: '2024-12-31' }],
+      }),
+      reporting,
+      new Set(),
+    ).implementation.get('M');
+
+  test('with a reason: its judgement counts, and the computed signal shows beside it', () => {
+    expect(signal({ judgement: 'im Plan', judgementReason: 'Die Verordnung kommt im März.' })).toMatchObject({
+      signal: 'onTrack',
+      computed: 'critical',
+      reason: {
+        de: expect.stringMatching(
+          /^Einschätzung des Amts: Die Verordnung kommt im März\. \(errechnet: kritisch\. Der Meilenstein „Vertrag“/,
+        ),
+      },
+    });
+  });
+
+  test('without a reason the computed signal stands', () => {
+    expect(signal({ judgement: 'im Plan' })).toMatchObject({ signal: 'critical' });
+    expect(signal({ judgement: 'im Plan' })).not.toHaveProperty('computed');
+  });
+});
+
 describe('Zielerreichung', () => {
   const path: IndicatorDraft = {
     kind: 'Wirkung',

@@ -10,6 +10,8 @@ export interface Implementation {
   readonly signal: ImplementationSignal;
   /** Why, in one sentence. */
   readonly reason: Words;
+  /** The signal that dates and milestones alone give, where the office judges otherwise. */
+  readonly computed?: ImplementationSignal;
 }
 
 /** In the order in which bars and legends show them. */
@@ -49,7 +51,25 @@ export function implementationOf(
   if (measure.state === 'verschoben') {
     return { signal: 'stopped', reason: words('Die Maßnahme wurde verschoben.', 'The measure was postponed.') };
   }
-  return delayOf(measure, milestones, reportingDate) ?? inTime(measure, milestones, reportingDate);
+  const computed = delayOf(measure, milestones, reportingDate) ?? inTime(measure, milestones, reportingDate);
+  return judgedBy(measure, computed) ?? computed;
+}
+
+const judgements = { 'im Plan': 'onTrack', verzögert: 'delayed', kritisch: 'critical' } as const;
+
+/** The office's own judgement counts where it differs and gives a reason; it never hides what was computed. */
+function judgedBy({ judgement, judgementReason }: Measure, computed: Implementation): Implementation | undefined {
+  if (judgement === undefined || judgementReason === undefined || judgements[judgement] === computed.signal)
+    return undefined;
+  const labels = implementationLabels[computed.signal];
+  return {
+    signal: judgements[judgement],
+    computed: computed.signal,
+    reason: words(
+      `Einschätzung des Amts: ${judgementReason} (errechnet: ${labels.de}. ${computed.reason.de})`,
+      `The office's own judgement: ${judgementReason} (computed: ${labels.en}. ${computed.reason.en})`,
+    ),
+  };
 }
 
 interface Delay {

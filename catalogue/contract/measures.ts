@@ -28,6 +28,11 @@ const begun = whenIs(
   ['in Umsetzung', 'laufend', 'abgeschlossen'],
   words('sobald die Umsetzung begonnen hat', 'once implementation has begun'),
 );
+const judgedOtherwise = whenIs(
+  'judgement',
+  ['im Plan', 'verzögert', 'kritisch'],
+  words('bei abweichender Einschätzung', 'where the judgement differs'),
+);
 const stillOpen = whenIs(
   'state',
   ['in Vorbereitung', 'in Umsetzung', 'laufend', 'verschoben'],
@@ -189,6 +194,17 @@ export const measures = sheet(
       help: 'Anteil des Vorhabens, der am Stichtag erledigt war, 0 bis 100 %; bei laufenden Maßnahmen Anteil des Jahresprogramms.',
       example: '60 %',
       aliases: ['Umsetzungsgrad', 'Fortschritt in %', 'Fortschritt %'],
+      renewed: true,
+    }),
+    judgement: oneOf('im Plan', 'verzögert', 'kritisch').optional('Abweichende Einschätzung', {
+      help: 'Nur ausfüllen, wenn der aus Fristen und Meilensteinen errechnete Stand irreführt. Der Bericht zeigt beides.',
+      example: 'im Plan',
+      aliases: ['Einschätzung', 'Ampel'],
+      renewed: true,
+    }),
+    judgementReason: longText.when(judgedOtherwise, 'Begründung der Einschätzung', {
+      help: 'Warum trifft der errechnete Stand nicht zu? Ohne Begründung gilt der errechnete Stand.',
+      example: 'Der überfällige Meilenstein hängt an einer Bundesverordnung, die im März erwartet wird.',
       renewed: true,
     }),
     ownFunds: euro.optional('Eigenmittel geplant', {
