@@ -188,6 +188,22 @@ describe('check --json', () => {
   });
 });
 
+describe('explain', () => {
+  test('traces a measure of the last edition to its cells', async () => {
+    const { code, out } = await runCli('explain', 'BS-02', '--folder', city, '--date', '2026-02-16');
+    expect(code).toBe(0);
+    expect(out).toMatch(/Maßnahmen B\d+ +Maßnahme +Elternbegleitung in Kitas und Familienzentren/);
+    expect(out).toMatch(/_51-Jugendamt\.xlsx, \d\d\.01\.2026, sha256 [0-9a-f]{64}/);
+    expect(out).toContain('Herbst 2026 (?)');
+  });
+
+  test('an unknown number is answered with a sentence', async () => {
+    const { code, err } = await runCli('explain', 'XX-99', '--folder', city, '--date', '2026-02-16');
+    expect(code).toBe(2);
+    expect(err).toContain('keine Nummer „XX-99“');
+  });
+});
+
 describe('template', () => {
   test('writes an office its workbook from the rows of a list that exists', async () => {
     const other = join(parent, 'andere');
@@ -251,7 +267,8 @@ describe('wrong use ends with code 2 and a sentence', () => {
 test('help explains every command, and no command is answered with it', async () => {
   const asked = await runCli('--help');
   expect(asked.code).toBe(0);
-  for (const command of ['init', 'template', 'check', 'run', 'demo']) expect(asked.out).toContain(`  ${command} `);
+  for (const command of ['init', 'template', 'check', 'run', 'explain', 'demo'])
+    expect(asked.out).toContain(`  ${command} `);
   expect((await runCli()).code).toBe(2);
   expect((await runCli('--help', '--lang', 'en')).out).toContain('working folder');
 });

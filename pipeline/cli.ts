@@ -71,6 +71,11 @@ const commands: Readonly<Record<string, Command>> = {
     const { run } = await import('./commands/run.ts');
     return run({ folder: values.folder, today: todayOf(values) }, terminal);
   },
+  explain: async ([id], values, terminal) => {
+    const { explain } = await import('./commands/explain.ts');
+    await explain({ folder: values.folder, today: todayOf(values), id }, terminal);
+    return false;
+  },
   demo: async ([folder], values, terminal) => {
     const { demo } = await import('./commands/demo.ts');
     await demo({ folder: folder ?? (values.folder === '.' ? 'demo' : values.folder) }, terminal);

@@ -12,6 +12,7 @@ Aufruf:  npm run monitor -- <Befehl> [Angaben]
   check [Dateien, Ordner]  prüft Arbeitsmappen; ohne Angabe den ganzen eingang/
       --json               Ergebnis als JSON
   run                      liest eingang/, prüft, archiviert und schreibt den Bericht
+  explain <Nummer>         zeigt, aus welcher Mappe und Zelle eine Angabe stammt
   demo [Ordner]            macht all das mit einer Beispielstadt vor
 
   --folder <Ordner>        Arbeitsordner, sonst der aktuelle
@@ -31,6 +32,7 @@ Usage:  npm run monitor -- <command> [arguments]
   check [files, folders]   checks workbooks; without arguments all of eingang/
       --json               result as JSON
   run                      reads eingang/, checks, archives and writes the report
+  explain <number>         shows from which workbook and cell an entry comes
   demo [folder]            shows all of it with an example city
 
   --folder <folder>        working folder, else the current one
