@@ -107,13 +107,13 @@ export function shownValue(value: unknown, { kind }: Column, concept: Concept, d
     case 'yesNo':
       return value === true ? 'ja' : 'nein';
     case 'concept': {
-      const codes = [value].flat() as readonly string[];
+      const codes = (Array.isArray(value) ? value : [value]) as readonly string[];
       const labels = new Map(listEntries(concept, kind.list, day).map((entry) => [entry.code, entryLabel(entry)]));
       return codes.map((code) => labels.get(code) ?? code).join('; ');
     }
     case 'text':
     case 'choice':
     case 'reference':
-      return [value].flat().map(String).join('; ');
+      return Array.isArray(value) ? value.join('; ') : (value as string);
   }
 }
