@@ -118,8 +118,8 @@ export function tableLayouts(palette: Palette): Readonly<Record<string, CustomTa
       ...rows,
       paddingLeft: (column) => (column === 0 ? 3 : 2),
       paddingRight: () => 3,
-      paddingTop: () => 2.4,
-      paddingBottom: () => 2.8,
+      paddingTop: () => 1.4,
+      paddingBottom: () => 1.7,
     },
     /** Short tables of a fact sheet. */
     tight: { ...rows, paddingTop: () => 3, paddingBottom: () => 3.4 },

@@ -10,13 +10,13 @@ import { capitalise, count, enumerate, plural } from '../german.ts';
 import { legendOf } from '../legends.ts';
 import type { MeasureView, ReportModel } from '../model.ts';
 import { flow, type Section } from '../section.ts';
-import { table } from '../table.ts';
+import { table, together } from '../table.ts';
 import { statesOf, tally } from '../tally.ts';
 import { contentWidth } from '../theme.ts';
 import { implementationCell, measureLink } from './measure-cells.ts';
 
 /** At most so many measures are named; where few are critical, delayed ones fill up to the smaller number. */
-const named = { most: 5, least: 3 };
+const named = { most: 4, least: 3 };
 
 /** What a councillor reads in two minutes. */
 export const essentials: Section = {
@@ -26,7 +26,7 @@ export const essentials: Section = {
   pages: flow((model) => [
     lead(leadSentence(model)),
     keyFigures(figuresOf(model)),
-    heading(2, 'Umsetzungsstand je Handlungsfeld', { style: 'h3' }),
+    heading(2, 'Umsetzungsstand je Handlungsfeld', { style: 'h3Tight' }),
     fieldBars(model),
     legendOf(
       implementationStates,
@@ -110,7 +110,7 @@ function fieldBars({ fields, palette }: ReportModel): Content {
     })),
     palette,
     width: contentWidth,
-    rowHeight: 17,
+    rowHeight: 15,
   });
   return { svg: chart.svg, width: chart.width, height: chart.height, alt: chart.alt, margin: [0, 0, 0, 6] };
 }
@@ -124,10 +124,10 @@ function attainment({ indicators, palette }: ReportModel): readonly Content[] {
     rows: [{ label: 'Alle Indikatoren', counts }],
     palette,
     width: contentWidth,
-    rowHeight: 17,
+    rowHeight: 15,
   });
   return [
-    heading(2, 'Zielerreichung', { style: 'h3' }),
+    heading(2, 'Zielerreichung', { style: 'h3Tight' }),
     { svg: chart.svg, width: chart.width, height: chart.height, alt: chart.alt, margin: [0, 0, 0, 6] },
     legendOf(attainmentStates, counts),
   ];
@@ -158,34 +158,29 @@ function gaps({ monitoring, measures, indicators }: ReportModel): Content {
 function critical(model: ReportModel): readonly Content[] {
   const chosen = mostCriticalOf(model.measures);
   if (chosen.length === 0) return [];
-  return [
-    heading(2, 'Was besondere Aufmerksamkeit braucht', { style: 'h3' }),
+  // Heading and table stay together, and the table low enough for the one page that the title promises.
+  return together([
+    heading(2, 'Was besondere Aufmerksamkeit braucht', { style: 'h3Tight' }),
     table({
       columns: [
         { header: 'Nr.', width: 40 },
-        { header: 'Maßnahme, Federführung und Grund', width: '*' },
-        { header: 'Umsetzungsstand', width: 76 },
+        { header: 'Maßnahme und Grund', width: '*' },
+        { header: 'Stand', width: 52 },
       ],
       rows: chosen.map((view) => [
         measureLink(view),
         {
           stack: [
-            {
-              text: [
-                { text: view.title, bold: true },
-                { text: `, ${view.office}`, style: 'muted' },
-              ],
-              style: 'td',
-            },
+            { text: view.title, bold: true, style: 'td' },
             { text: view.implementation.reason.de, style: 'td' },
           ],
         },
         implementationCell(view),
       ]),
       layout: 'tight',
-      summary: 'Die Maßnahmen mit dem größten Verzug, mit Grund und federführendem Amt.',
+      summary: 'Die Maßnahmen mit dem größten Verzug, mit Grund.',
     }),
-  ];
+  ]);
 }
 
 const priorities = ['hoch', 'mittel', 'niedrig'];
