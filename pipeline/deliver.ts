@@ -49,7 +49,7 @@ export async function deliveredReport(
 /** The made-up catalogue must never pass for the city's own. */
 function exampleNotice({ catalogue }: Monitoring): string | undefined {
   const example = catalogue.measures.some(({ remark }) => remark?.startsWith('Beispiel') === true);
-  return example ? 'Beispiel: Maßnahmen, Werte und Beschlüsse sind zur Vorführung erdacht.' : undefined;
+  return example ? 'Beispiel: Maßnahmen, Werte und Beschlüsse sind erdacht.' : undefined;
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -194,7 +194,7 @@ describe('the public edition', () => {
 describe('pages', () => {
   test('every page but the cover says where it belongs and how many pages there are', () => {
     const pages = linesOfReport(monitoringOf({ measures: [fullMeasure] }));
-    pages.slice(1).forEach((lines, index) => expect(lines).toContain(`${index + 2} / ${pages.length}`));
+    pages.slice(1).forEach((lines, index) => expect(lines).toContain(`${index + 2}\u00a0/\u00a0${pages.length}`));
   });
 
   test('„Das Wichtigste“ keeps to one page', () => {

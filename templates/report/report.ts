@@ -70,7 +70,7 @@ function footer({ city, edition }: ReportModel): DynamicContent {
   return (current, count) => ({
     columns: [
       { width: '*', text: `${city} · ${audience} ${edition.id}${notice}`, style: 'running' },
-      { width: 'auto', text: `${current} / ${count}`, style: 'runningStrong' },
+      { width: 54, text: `${current}\u00a0/\u00a0${count}`, style: 'runningStrong', alignment: 'right' },
     ],
     columnGap: 20,
     margin: [page.margins.left, 26, page.margins.right, 0],

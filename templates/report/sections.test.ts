@@ -86,7 +86,7 @@ describe('what needs attention', () => {
       internal,
     ).measures;
 
-  test('is critical before delayed, then by priority, and at most five', () => {
+  test('is critical before delayed, then by priority, and at most four', () => {
     const chosen = mostCriticalOf(
       views([
         ['a', '2025-11-30', 'hoch'],
@@ -96,7 +96,7 @@ describe('what needs attention', () => {
       ]),
     );
     expect(chosen.map(({ measure }) => measure.id)).toEqual(['c', 'b', 'a']);
-    expect(mostCriticalOf(views(Array.from({ length: 9 }, (_, i) => [`k${i}`, '2025-01-31', 'hoch'])))).toHaveLength(5);
+    expect(mostCriticalOf(views(Array.from({ length: 9 }, (_, i) => [`k${i}`, '2025-01-31', 'hoch'])))).toHaveLength(4);
   });
 
   test('an open mandate past its deadline is overdue whatever state was reported', () => {

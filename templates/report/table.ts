@@ -18,11 +18,22 @@ interface TableDetails {
   readonly emphasis?: readonly number[];
   readonly width?: number;
   readonly layout?: 'rows' | 'counts' | 'tight';
+  /** Even a short table may break, so that the heading above it does not stay behind alone. */
+  readonly mayBreak?: boolean;
 }
 
 /** A table with a head that returns on every page. Without rows there is nothing to show. */
 export function table(details: TableDetails): Content {
-  const { columns, rows, summary, rowHeader = 1, emphasis = [], width = contentWidth, layout = 'rows' } = details;
+  const {
+    columns,
+    rows,
+    summary,
+    rowHeader = 1,
+    emphasis = [],
+    width = contentWidth,
+    layout = 'rows',
+    mayBreak = false,
+  } = details;
   if (rows.length === 0) return [];
   const heights = rows.map((row) => rowLines(row, columns, width));
   const short = heights.every((lines) => lines <= lowRow);
@@ -45,7 +56,7 @@ export function table(details: TableDetails): Content {
     layout,
     rowHeader,
     summary,
-    unbreakable: heights.reduce((sum, lines) => sum + lines + 1, 0) <= lowTable,
+    unbreakable: !mayBreak && heights.reduce((sum, lines) => sum + lines + 1, 0) <= lowTable,
     emphasis: emphasis.map((row) => row + 1),
     margin: [0, 2, 0, 12],
   };

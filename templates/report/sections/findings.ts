@@ -90,6 +90,7 @@ function findingTable(unit: string, findings: readonly Finding[]): Content {
         },
       ]),
     summary: `Befunde zu ${unit} mit Art, Regel, Ort und Beschreibung.`,
+    mayBreak: true,
   });
 }
 
