@@ -199,7 +199,7 @@ export const measures = sheet(
     judgement: oneOf('im Plan', 'verzögert', 'kritisch').optional('Abweichende Einschätzung', {
       help: 'Nur ausfüllen, wenn der aus Fristen und Meilensteinen errechnete Stand irreführt. Der Bericht zeigt beides.',
       example: 'im Plan',
-      aliases: ['Einschätzung', 'Ampel'],
+      aliases: ['Einschätzung'],
       renewed: true,
     }),
     judgementReason: longText.when(judgedOtherwise, 'Begründung der Einschätzung', {
