@@ -13,7 +13,11 @@ export interface Assessment {
 }
 
 /** Assesses a catalogue in which every number stands once; `unreported` names the measures that nobody handed in. */
-export function assess(catalogue: Catalogue, reporting: Reporting, unreported: ReadonlySet<string>): Assessment {
+export function assess(
+  catalogue: Catalogue,
+  reporting: Pick<Reporting, 'reportingDate' | 'periodFrom'>,
+  unreported: ReadonlySet<string>,
+): Assessment {
   const { reportingDate, periodFrom } = reporting;
   const milestones = Map.groupBy(catalogue.milestones, ({ measure }) => measure ?? '');
   const series = totalsByIndicator(catalogue);

@@ -79,3 +79,15 @@ test('values without indicator or date are never taken for duplicates of each ot
   const { catalogue } = consolidate([workbook('51.xlsx', '51', { values: [{ value: 1 }, { value: 2 }] })], nothing);
   expect(catalogue.values.map(({ value }) => value)).toEqual([1, 2]);
 });
+
+test('rows without a number are never taken for the same, although they stand in the same line of two workbooks', () => {
+  const nameless = (file: string) => ({ id: `(${file}, Maßnahmen, Zeile 12)`, title: `aus ${file}` });
+  const { catalogue } = consolidate(
+    [
+      workbook('51.xlsx', '51', { measures: [nameless('51.xlsx')] }),
+      workbook('50.xlsx', '50', { measures: [nameless('50.xlsx')] }),
+    ],
+    nothing,
+  );
+  expect(catalogue.measures).toHaveLength(2);
+});

@@ -66,7 +66,7 @@ test('a renamed column is read and named, a foreign one is not lost in silence',
 
 test('a row without a number is kept under a provisional one', () => {
   const { catalogue, findings } = read({ Maßnahmen: [header, [undefined, 'Neue Maßnahme']] });
-  expect(catalogue.measures[0]).toMatchObject({ id: '(Maßnahmen, Zeile 2)', title: 'Neue Maßnahme' });
+  expect(catalogue.measures[0]).toMatchObject({ id: '(amt51.xlsx, Maßnahmen, Zeile 2)', title: 'Neue Maßnahme' });
   expect(findings).toContainEqual(
     expect.objectContaining({ rule: 'L-ZEILE-01', place: expect.objectContaining({ cell: 'A2' }) }),
   );

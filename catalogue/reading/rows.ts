@@ -39,7 +39,8 @@ export function readRows(layout: Layout, file: string, lists: Lists): ReadRows {
     if (!filled) continue;
     const origin: Origin = { file, sheet: grid.name, row, letters, verbatim };
     if (sheet.identity !== undefined && values[sheet.identity] === undefined) {
-      values[sheet.identity] = `(${grid.name}, Zeile ${row})`;
+      // With the file, so that rows of two workbooks are never taken for the same.
+      values[sheet.identity] = `(${file}, ${grid.name}, Zeile ${row})`;
       findings.push(withoutNumber(layout, file, row));
     }
     rows.push({ ...values, origin } as unknown as Row);
