@@ -1,11 +1,11 @@
-import { actionGoalsOf, mainGoalsOf } from '../concept/concept.ts';
-import { contract, sheets, sheetOf, type Row } from '../contract/contract.ts';
+import { sheets, sheetOf } from '../contract/contract.ts';
+import { indicators } from '../contract/indicators.ts';
+import { milestones } from '../contract/milestones.ts';
 import { columnEntries } from '../contract/sheet.ts';
-import { measures } from '../contract/measures.ts';
-import { values } from '../contract/values.ts';
-import { formatDate } from '../plain-date.ts';
-import { words } from '../words.ts';
-import { placeOf, remark, rule, type Remark, type Subject } from './rule.ts';
+import { quoted, words } from '../words.ts';
+import { numberSpelling } from './number-spelling.ts';
+import { placeOf, remarksOn, rule, type Remark } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 const oneNumber = 'Konzept, Maßnahmenkatalog: jede Maßnahme ist eindeutig benannt';
 
@@ -18,21 +18,40 @@ function danglingReferences(subject: Subject, local: boolean): readonly Remark[]
       if (kind.is !== 'reference' || localReferences.has(`${sheet.key}.${key}`) !== local) return [];
       const target = sheetOf(kind.sheet);
       const known = new Set(subject[kind.sheet].map((row) => ('id' in row ? row.id : '')));
+      const alike = spellingFinder(known);
       return subject[sheet.key].flatMap((row) => {
         const number: unknown = (row as unknown as Readonly<Record<string, unknown>>)[key];
         if (typeof number !== 'string' || known.has(number)) return [];
+        const meant = alike(number);
         return [
           {
             place: placeOf(row, sheet, key),
-            message: words(
-              `„${number}“ unter „${label}“ gibt es auf dem Blatt „${target.name}“ nicht. Bitte die Nummer prüfen.`,
-              `There is no “${number}” (“${label}”) on the sheet “${target.name}”. Please check the number.`,
-            ),
+            message:
+              meant === undefined
+                ? words(
+                    `${quoted(number)} unter „${label}“ gibt es auf dem Blatt „${target.name}“ nicht. Bitte die Nummer prüfen.`,
+                    `There is no “${number}” (“${label}”) on the sheet “${target.name}”. Please check the number.`,
+                  )
+                : words(
+                    `${quoted(number)} unter „${label}“ ist anders geschrieben als ${quoted(meant)} auf dem Blatt „${target.name}“. Bitte die Nummer angleichen.`,
+                    `“${number}” (“${label}”) is not spelled like “${meant}” on the sheet “${target.name}”. Please adjust the number.`,
+                  ),
+            ...(meant !== undefined && { fix: { set: meant } }),
           },
         ];
       });
     }),
   );
+}
+
+/** Finds the one known number that differs in spelling only. */
+function spellingFinder(known: ReadonlySet<string>): (number: string) => string | undefined {
+  let spellings: ReadonlyMap<string, readonly string[]> | undefined;
+  return (number) => {
+    spellings ??= Map.groupBy(known, numberSpelling);
+    const alike = spellings.get(numberSpelling(number)) ?? [];
+    return alike.length === 1 ? alike[0] : undefined;
+  };
 }
 
 const unknownReference = rule({
@@ -54,156 +73,77 @@ const unknownReferenceInCatalogue = rule({
   check: (subject) => danglingReferences(subject, false),
 });
 
-const goalOutsideField = rule({
-  id: 'R-ZIEL-01',
-  severity: 'error',
-  title: words('Ziel passt nicht zum Handlungsfeld', 'Goal does not belong to the field'),
-  source: 'Konzept, Handlungsfelder und Ziele: Hauptziel und Handlungsziel',
-  example: 'BS-04 gehört zu Bildung und Sprache, nennt aber das Handlungsziel AM.1.2.',
-  check: ({ measures: rows, concept }) => {
-    const fieldOfMain = new Map(mainGoalsOf(concept).map((goal) => [goal.code, goal.field]));
-    const mainOfAction = new Map(actionGoalsOf(concept).map((goal) => [goal.code, goal.mainGoal]));
-    return rows.flatMap((measure) => {
-      const { field, mainGoal, actionGoal } = measure;
-      const wrongMain = field !== undefined && mainGoal !== undefined && fieldOfMain.get(mainGoal) !== field;
-      const wrongAction =
-        mainGoal !== undefined && actionGoal !== undefined && mainOfAction.get(actionGoal) !== mainGoal;
-      return [
-        ...(wrongMain
-          ? [
-              remark(
-                measures,
-                measure,
-                'mainGoal',
-                words(
-                  `Das Hauptziel ${mainGoal} gehört nicht zum Handlungsfeld ${field}. Bitte aus der Liste wählen.`,
-                  `The main goal ${mainGoal} does not belong to the field ${field}. Please choose from the list.`,
-                ),
-              ),
-            ]
-          : []),
-        ...(wrongAction
-          ? [
-              remark(
-                measures,
-                measure,
-                'actionGoal',
-                words(
-                  `Das Handlungsziel ${actionGoal} gehört nicht zum Hauptziel ${mainGoal}. Bitte aus der Liste wählen.`,
-                  `The action goal ${actionGoal} does not belong to the main goal ${mainGoal}. Please choose from the list.`,
-                ),
-              ),
-            ]
-          : []),
-      ];
+const milestoneOfAnotherMeasure = rule({
+  id: 'R-NUMMER-03',
+  severity: 'warning',
+  title: words('Meilenstein-Nr. gehört zu einer anderen Maßnahme', 'Milestone number of another measure'),
+  source: `${oneNumber}; die Meilenstein-Nr. beginnt mit der Maßnahmen-Nr.`,
+  example: 'BS-01-M2 steht bei der Maßnahme BS-02.',
+  check: ({ milestones: rows, measures: all }) => {
+    const known = new Set(all.map(({ id }) => id));
+    return remarksOn(milestones, 'measure', rows, ({ id, measure }) => {
+      const named = /^(.+)-M\d+$/.exec(id)?.[1];
+      return named !== undefined && measure !== undefined && named !== measure && known.has(named) && known.has(measure)
+        ? words(
+            `Der Meilenstein ${id} trägt die Nummer von ${named}, ist aber ${measure} zugeordnet. Bitte prüfen, zu welcher Maßnahme er gehört.`,
+            `Milestone ${id} bears the number of ${named}, but is assigned to ${measure}. Please check to which measure it belongs.`,
+          )
+        : undefined;
     });
   },
 });
 
-const numbered = ['measures', 'milestones', 'indicators', 'mandates'] as const;
-
-type NumberedRow = Row & { readonly id: string };
-
-/** Rows whose number an earlier row has already, together with that row. */
-function repeatedRows(rows: readonly NumberedRow[]): readonly (readonly [repeated: NumberedRow, first: NumberedRow])[] {
-  const first = new Map<string, NumberedRow>();
-  return rows.flatMap((row) => {
-    const known = first.get(row.id);
-    if (known) return [[row, known] as const];
-    first.set(row.id, row);
-    return [];
-  });
-}
-
-const repeatedNumber = rule({
-  id: 'R-DOPPELT-01',
-  severity: 'error',
-  title: words('Nummer doppelt vergeben', 'Number used twice'),
-  source: oneNumber,
-  example: 'BS-04 steht in Zeile 9 und in Zeile 23.',
-  check: (subject) =>
-    numbered.flatMap((key) =>
-      repeatedRows(subject[key]).flatMap(([row, first]) =>
-        row.origin.file === first.origin.file
-          ? [
-              remark(
-                contract[key],
-                row,
-                'id',
-                words(
-                  `Die Nummer ${row.id} steht schon in Zeile ${first.origin.row}. Bitte eine der beiden Zeilen löschen oder vom Integrationsbüro eine neue Nummer geben lassen.`,
-                  `The number ${row.id} stands already in row ${first.origin.row}. Please delete one of the rows or ask the Integrationsbüro for a new number.`,
-                ),
-              ),
-            ]
-          : [],
-      ),
-    ),
-});
-
-const numberInTwoWorkbooks = rule({
-  id: 'R-DOPPELT-02',
-  severity: 'error',
+const indicatorInAnotherField = rule({
+  id: 'R-FELD-02',
+  severity: 'warning',
   scope: 'catalogue',
-  title: words('Nummer in zwei Arbeitsmappen', 'Number in two workbooks'),
-  source: oneNumber,
-  example: 'BS-04 melden das Jugendamt und das Sozialamt.',
-  check: (subject) =>
-    numbered.flatMap((key) =>
-      repeatedRows(subject[key]).flatMap(([row, first]) =>
-        row.origin.file === first.origin.file
-          ? []
-          : [
-              remark(
-                contract[key],
-                row,
-                'id',
-                words(
-                  `${row.id} steht auch in „${first.origin.file}“ (${first.origin.sheet}, Zeile ${first.origin.row}). Bitte klären, welches Amt berichtet; bis dahin gilt die Angabe des federführenden Amts.`,
-                  `${row.id} stands in “${first.origin.file}” too (${first.origin.sheet}, row ${first.origin.row}). Please settle which office reports; until then the lead office's entry counts.`,
-                ),
-              ),
-            ],
-      ),
-    ),
+  title: words(
+    'Indikator in einem anderen Handlungsfeld als seine Maßnahme',
+    'Indicator in another field than its measure',
+  ),
+  source: 'Konzept, Handlungsfelder und Ziele',
+  example: 'I-BS-04 steht unter Bildung, misst aber die Maßnahme AM-02.',
+  check: ({ indicators: rows, measureOf }) =>
+    remarksOn(indicators, 'field', rows, (indicator) => {
+      const measure = measureOf(indicator);
+      if (measure?.field === undefined || indicator.field === undefined || measure.field === indicator.field) {
+        return undefined;
+      }
+      return words(
+        `${indicator.id} steht im Handlungsfeld ${indicator.field}, die Maßnahme ${measure.id} im Handlungsfeld ${measure.field}. Bitte das Handlungsfeld oder die Maßnahmen-Nr. berichtigen.`,
+        `${indicator.id} stands in the field ${indicator.field}, but measure ${measure.id} in ${measure.field}. Please correct the field or the number of the measure.`,
+      );
+    }),
 });
 
-const repeatedValue = rule({
-  id: 'R-DOPPELT-03',
-  severity: 'error',
-  title: words('Zwei Messwerte für denselben Stichtag', 'Two values for the same date'),
-  source: 'Statistik: je Indikator, Stichtag und Gliederung ein Wert',
-  example: 'I-BS-01 hat zum 31.12.2024 zwei Werte „insgesamt“.',
-  check: ({ values: rows }) => {
-    const first = new Map<string, (typeof rows)[number]>();
-    return rows.flatMap((value) => {
-      if (value.indicator === undefined || value.date === undefined) return [];
-      const key = [value.indicator, value.date, value.breakdown ?? 'insgesamt'].join('|');
-      const known = first.get(key);
-      if (!known) {
-        first.set(key, value);
-        return [];
+const indicatorWithoutPurpose = rule({
+  id: 'I-BEZUG-01',
+  severity: 'warning',
+  title: words('Indikator ohne Maßnahme und Ziel', 'Indicator without measure or goal'),
+  source: 'Ratspraxis: Zusammenhang von Maßnahme und Ziel (Aachen, Potsdam)',
+  example: 'Der Output-Indikator I-BS-04 nennt keine Maßnahme.',
+  check: ({ indicators: rows }) =>
+    remarksOn(indicators, 'measure', rows, ({ id, kind, measure, actionGoal }) => {
+      if (measure !== undefined) return undefined;
+      if (kind === 'Output') {
+        return words(
+          `${id} misst eine Leistung, nennt aber keine Maßnahme. Bitte die Maßnahmen-Nr. eintragen.`,
+          `${id} measures an output, but names no measure. Please enter the number of the measure.`,
+        );
       }
-      return [
-        remark(
-          values,
-          value,
-          'date',
-          words(
-            `Für ${value.indicator} steht der ${formatDate(value.date)} (${value.breakdown ?? 'insgesamt'}) schon in Zeile ${known.origin.row}. Bitte einen der Werte löschen.`,
-            `For ${value.indicator} the date ${formatDate(value.date)} (${value.breakdown ?? 'insgesamt'}) stands already in row ${known.origin.row}. Please delete one of the values.`,
-          ),
-        ),
-      ];
-    });
-  },
+      return kind === 'Wirkung' && actionGoal === undefined
+        ? words(
+            `${id} misst eine Wirkung, nennt aber weder Maßnahme noch Handlungsziel. Bitte eines von beiden eintragen.`,
+            `${id} measures an outcome, but names neither measure nor action goal. Please enter one of them.`,
+          )
+        : undefined;
+    }),
 });
 
 export const referenceRules = [
   unknownReference,
   unknownReferenceInCatalogue,
-  goalOutsideField,
-  repeatedNumber,
-  numberInTwoWorkbooks,
-  repeatedValue,
+  milestoneOfAnotherMeasure,
+  indicatorInAnotherField,
+  indicatorWithoutPurpose,
 ];

@@ -1,9 +1,9 @@
 import { measures } from '../contract/measures.ts';
 import { milestones } from '../contract/milestones.ts';
-import { formatEuro, formatPercent } from '../numbers.ts';
-import { formatDate } from '../plain-date.ts';
+import { formatPercent } from '../numbers.ts';
+import { daysBetween, formatDate } from '../plain-date.ts';
 import { quoted, words } from '../words.ts';
-import { remark, rule } from './rule.ts';
+import { remark, remarksOn, rule } from './rule.ts';
 
 const steering = 'Konzept, Monitoring und Steuerung: Umsetzungsstand';
 
@@ -14,20 +14,13 @@ const finishedWithoutFullProgress = rule({
   source: steering,
   example: 'GZ-02 ist abgeschlossen, der Fortschritt beträgt 60 %.',
   check: ({ measures: rows }) =>
-    rows.flatMap((measure) =>
-      measure.state === 'abgeschlossen' && measure.progress !== undefined && measure.progress < 100
-        ? [
-            remark(
-              measures,
-              measure,
-              'progress',
-              words(
-                `${measure.id} ist abgeschlossen, der Fortschritt steht aber auf ${formatPercent(measure.progress)}. Bitte Stand oder Fortschritt berichtigen.`,
-                `${measure.id} is completed, but its progress is ${measure.progress} %. Please correct state or progress.`,
-              ),
-            ),
-          ]
-        : [],
+    remarksOn(measures, 'progress', rows, ({ id, state, progress }) =>
+      state === 'abgeschlossen' && progress !== undefined && progress < 100
+        ? words(
+            `${id} ist abgeschlossen, der Fortschritt steht aber auf ${formatPercent(progress)}. Bitte Stand oder Fortschritt berichtigen.`,
+            `${id} is completed, but its progress is ${progress} %. Please correct state or progress.`,
+          )
+        : undefined,
     ),
 });
 
@@ -38,20 +31,13 @@ const notBegunWithProgress = rule({
   source: steering,
   example: 'WL-05 ist nicht begonnen, der Fortschritt beträgt 30 %.',
   check: ({ measures: rows }) =>
-    rows.flatMap((measure) =>
-      measure.state === 'nicht begonnen' && (measure.progress ?? 0) > 0
-        ? [
-            remark(
-              measures,
-              measure,
-              'progress',
-              words(
-                `${measure.id} ist nicht begonnen, der Fortschritt steht aber auf ${formatPercent(measure.progress ?? 0)}. Bitte Stand oder Fortschritt berichtigen.`,
-                `${measure.id} is not begun, but its progress is ${measure.progress ?? 0} %. Please correct state or progress.`,
-              ),
-            ),
-          ]
-        : [],
+    remarksOn(measures, 'progress', rows, ({ id, state, progress = 0 }) =>
+      state === 'nicht begonnen' && progress > 0
+        ? words(
+            `${id} ist nicht begonnen, der Fortschritt steht aber auf ${formatPercent(progress)}. Bitte Stand oder Fortschritt berichtigen.`,
+            `${id} is not begun, but its progress is ${progress} %. Please correct state or progress.`,
+          )
+        : undefined,
     ),
 });
 
@@ -66,7 +52,7 @@ const finishedWithOpenMilestones = rule({
       .filter((measure) => measure.state === 'abgeschlossen')
       .flatMap((measure) =>
         milestonesOf(measure)
-          .filter(({ doneOn }) => doneOn === undefined)
+          .filter(({ doneOn, origin }) => doneOn === undefined && origin.verbatim['doneOn'] === undefined)
           .map((milestone) =>
             remark(
               milestones,
@@ -88,103 +74,128 @@ const runningNotOngoing = rule({
   source: 'Maßnahmensteckbrief: „laufend“ kennzeichnet Maßnahmen ohne Ende',
   example: 'AM-06 ist „laufend“, aber keine laufende Maßnahme.',
   check: ({ measures: rows }) =>
-    rows.flatMap((measure) =>
-      measure.state === 'laufend' && measure.ongoing === false
-        ? [
-            remark(
-              measures,
-              measure,
-              'state',
-              words(
-                `${measure.id} hat ein Ende; der Stand „laufend“ gilt nur für Maßnahmen ohne Ende. Bitte „in Umsetzung“ wählen.`,
-                `${measure.id} has an end; the state “laufend” is for measures without one. Please choose “in Umsetzung”.`,
-              ),
-              { set: 'in Umsetzung' },
-            ),
-          ]
-        : [],
+    remarksOn(
+      measures,
+      'state',
+      rows,
+      ({ id, state, ongoing }) =>
+        state === 'laufend' && ongoing === false
+          ? words(
+              `${id} hat ein Ende; der Stand „laufend“ gilt nur für Maßnahmen ohne Ende. Bitte „in Umsetzung“ wählen.`,
+              `${id} has an end; the state “laufend” is for measures without one. Please choose “in Umsetzung”.`,
+            )
+          : undefined,
+      { set: 'in Umsetzung' },
     ),
 });
 
-const open = new Set(['nicht begonnen', 'in Vorbereitung', 'in Umsetzung', 'laufend']);
-
-const endPassed = rule({
-  id: 'S-FRIST-01',
+const begunBeforeStart = rule({
+  id: 'S-STAND-05',
   severity: 'warning',
-  title: words('Maßnahme überfällig', 'Measure overdue'),
+  title: words('Begonnen, aber Beginn nach dem Stichtag', 'Begun, but start after the reporting date'),
   source: steering,
-  example: 'KP-03 sollte am 30.06.2025 enden und ist noch in Umsetzung.',
+  example: 'KP-05 ist in Umsetzung, der Beginn ist der 01.03.2026, der Stichtag der 31.12.2025.',
   check: ({ measures: rows, reportingDate }) =>
-    rows.flatMap((measure) =>
-      measure.end !== undefined &&
-      measure.ongoing !== true &&
-      measure.end < reportingDate &&
-      open.has(measure.state ?? '')
-        ? [
-            remark(
-              measures,
-              measure,
-              'end',
-              words(
-                `${measure.id} sollte am ${formatDate(measure.end)} enden und ist „${measure.state}“. Bitte abschließen oder ein neues Ende mit Erläuterung eintragen.`,
-                `${measure.id} was to end on ${formatDate(measure.end)} and is “${measure.state}”. Please close it or enter a new end with an explanation.`,
-              ),
-            ),
-          ]
-        : [],
+    remarksOn(measures, 'start', rows, ({ id, state, start }) =>
+      (state === 'in Umsetzung' || state === 'laufend' || state === 'abgeschlossen') &&
+      start !== undefined &&
+      start > reportingDate
+        ? words(
+            `${id} ist ${quoted(state)}, beginnt laut Plan aber erst am ${formatDate(start)}, nach dem Stichtag ${formatDate(reportingDate)}. Bitte Stand oder Beginn berichtigen.`,
+            `${id} is “${state}”, but begins on ${formatDate(start)}, after the reporting date ${formatDate(reportingDate)}. Please correct state or start.`,
+          )
+        : undefined,
     ),
 });
 
-const startPassed = rule({
-  id: 'S-FRIST-02',
+const fullProgressNotFinished = rule({
+  id: 'S-STAND-06',
   severity: 'warning',
-  title: words('Beginn verstrichen', 'Start has passed'),
+  title: words('Zu 100 % umgesetzt, aber nicht abgeschlossen', 'At 100 %, but not completed'),
   source: steering,
-  example: 'WL-05 sollte am 01.04.2024 beginnen und ist nicht begonnen.',
+  example: 'AM-03 steht auf 100 % und ist noch in Umsetzung.',
+  explains: ['S-STAND-09'],
+  check: ({ measures: rows }) =>
+    remarksOn(measures, 'state', rows, ({ id, state, progress, ongoing }) =>
+      state === 'in Umsetzung' && progress === 100 && ongoing !== true
+        ? words(
+            `${id} steht auf 100 %, ist aber „in Umsetzung“. Bitte „abgeschlossen“ wählen oder den Fortschritt berichtigen.`,
+            `${id} is at 100 %, but “in Umsetzung”. Please choose “abgeschlossen” or correct the progress.`,
+          )
+        : undefined,
+    ),
+});
+
+const ongoingFinished = rule({
+  id: 'S-STAND-07',
+  severity: 'warning',
+  title: words('Laufende Maßnahme ist abgeschlossen', 'Ongoing measure is completed'),
+  source: 'Maßnahmensteckbrief: „laufend“ kennzeichnet Maßnahmen ohne Ende',
+  example: 'GE-03 ist auf Dauer angelegt und abgeschlossen.',
+  check: ({ measures: rows }) =>
+    remarksOn(measures, 'ongoing', rows, ({ id, state, ongoing }) =>
+      state === 'abgeschlossen' && ongoing === true
+        ? words(
+            `${id} ist abgeschlossen, aber als laufende Maßnahme gekennzeichnet. Bitte „Laufende Maßnahme“ auf nein setzen und das Ende eintragen.`,
+            `${id} is completed, but marked as ongoing. Please set “Laufende Maßnahme” to nein and enter the end.`,
+          )
+        : undefined,
+    ),
+});
+
+const standstill = rule({
+  id: 'S-STAND-08',
+  severity: 'warning',
+  title: words('Seit über einem Jahr in Umsetzung ohne Fortschritt', 'No progress in more than a year'),
+  source: steering,
+  example: 'GZ-06 begann am 01.03.2024 und steht auf 0 %.',
+  explains: ['S-FORTSCHRITT-02'],
   check: ({ measures: rows, reportingDate }) =>
-    rows.flatMap((measure) =>
-      measure.state === 'nicht begonnen' && measure.start !== undefined && measure.start < reportingDate
-        ? [
-            remark(
-              measures,
-              measure,
-              'start',
-              words(
-                `${measure.id} sollte am ${formatDate(measure.start)} beginnen und ist nicht begonnen. Bitte den neuen Beginn oder den Stand „verschoben“ mit Erläuterung eintragen.`,
-                `${measure.id} was to start on ${formatDate(measure.start)} and is not begun. Please enter a new start or the state “verschoben” with an explanation.`,
-              ),
-            ),
-          ]
-        : [],
+    remarksOn(measures, 'progress', rows, ({ id, state, progress, start }) =>
+      state === 'in Umsetzung' && progress === 0 && start !== undefined && daysBetween(start, reportingDate) > 365
+        ? words(
+            `${id} ist seit dem ${formatDate(start)} in Umsetzung und steht auf 0 %. Bitte den Fortschritt nachtragen oder unter „Erläuterung zum Stand“ sagen, was hindert.`,
+            `${id} has been implemented since ${formatDate(start)} and is at 0 %. Please enter the progress or say what hinders it.`,
+          )
+        : undefined,
     ),
 });
 
-const milestoneOverdue = rule({
-  id: 'S-FRIST-03',
-  severity: 'warning',
-  title: words('Meilenstein überfällig', 'Milestone overdue'),
+const allMilestonesReached = rule({
+  id: 'S-STAND-09',
+  severity: 'info',
+  title: words('Alle Meilensteine erreicht, aber nicht abgeschlossen', 'All milestones reached, but not completed'),
   source: steering,
-  example: 'BS-01-M2 war am 30.06.2025 fällig und ist offen.',
-  check: ({ measures: rows, milestonesOf, reportingDate }) =>
-    rows
-      .filter(({ state }) => open.has(state ?? ''))
-      .flatMap((measure) =>
-        milestonesOf(measure).flatMap((milestone) =>
-          milestone.doneOn === undefined && milestone.due !== undefined && milestone.due < reportingDate
-            ? [
-                remark(
-                  milestones,
-                  milestone,
-                  'due',
-                  words(
-                    `${quoted(milestone.title ?? milestone.id)} war am ${formatDate(milestone.due)} fällig und ist offen. Bitte „Erreicht am“ oder eine neue Frist mit Erläuterung eintragen.`,
-                    `“${milestone.title ?? milestone.id}” was due on ${formatDate(milestone.due)} and is open. Please enter when it was reached, or a new deadline with an explanation.`,
-                  ),
-                ),
-              ]
-            : [],
-        ),
-      ),
+  example: 'AM-03 hat alle drei Meilensteine erreicht und ist noch in Umsetzung.',
+  check: ({ measures: rows, milestonesOf }) =>
+    remarksOn(measures, 'state', rows, (measure) => {
+      const own = milestonesOf(measure);
+      if (measure.state !== 'in Umsetzung' || measure.ongoing === true || own.length === 0) return undefined;
+      if (!own.every(({ doneOn }) => doneOn !== undefined)) return undefined;
+      return words(
+        `${measure.id} hat alle Meilensteine erreicht und ist noch „in Umsetzung“. Bitte abschließen oder die nächsten Meilensteine eintragen.`,
+        `${measure.id} has reached all its milestones and is still “in Umsetzung”. Please close it or enter the next milestones.`,
+      );
+    }),
+});
+
+const milestoneBeforeBegin = rule({
+  id: 'S-MEILENSTEIN-01',
+  severity: 'warning',
+  title: words('Nicht begonnen, aber Meilenstein erreicht', 'Not begun, but a milestone is reached'),
+  source: steering,
+  example: 'WL-05 ist nicht begonnen, Meilenstein „Fläche gefunden“ ist erreicht.',
+  check: ({ measures: rows, milestonesOf }) =>
+    remarksOn(measures, 'state', rows, (measure) => {
+      // Where the progress speaks against the state as well, that is the finding already.
+      if (measure.state !== 'nicht begonnen' || (measure.progress ?? 0) > 0) return undefined;
+      const reached = milestonesOf(measure).find(({ doneOn }) => doneOn !== undefined);
+      if (reached?.doneOn === undefined) return undefined;
+      return words(
+        `${measure.id} ist nicht begonnen, der Meilenstein ${quoted(reached.title ?? reached.id)} aber am ${formatDate(reached.doneOn)} erreicht. Bitte den Stand berichtigen, etwa auf „in Vorbereitung“.`,
+        `${measure.id} is not begun, but its milestone “${reached.title ?? reached.id}” was reached on ${formatDate(reached.doneOn)}. Please correct the state, perhaps to “in Vorbereitung”.`,
+      );
+    }),
 });
 
 const progressOutOfRange = rule({
@@ -193,47 +204,38 @@ const progressOutOfRange = rule({
   title: words('Fortschritt nicht zwischen 0 und 100 %', 'Progress not between 0 and 100 %'),
   source: 'Maßnahmensteckbrief: Fortschritt als Anteil',
   example: 'AM-01 hat einen Fortschritt von 6000 %.',
+  explains: ['S-STAND-01', 'S-STAND-02'],
   check: ({ measures: rows }) =>
-    rows.flatMap((measure) =>
-      measure.progress !== undefined && (measure.progress < 0 || measure.progress > 100)
-        ? [
-            remark(
-              measures,
-              measure,
-              'progress',
-              words(
-                `Der Fortschritt beträgt ${formatPercent(measure.progress)}. Bitte einen Wert zwischen 0 und 100 % eintragen.`,
-                `The progress is ${measure.progress} %. Please enter a value between 0 and 100 %.`,
-              ),
-            ),
-          ]
-        : [],
+    remarksOn(measures, 'progress', rows, ({ progress }) =>
+      progress !== undefined && (progress < 0 || progress > 100)
+        ? words(
+            `Der Fortschritt beträgt ${formatPercent(progress)}. Bitte einen Wert zwischen 0 und 100 % eintragen.`,
+            `The progress is ${progress} %. Please enter a value between 0 and 100 %.`,
+          )
+        : undefined,
     ),
 });
 
-const spentOverPlanned = rule({
-  id: 'F-AUSGABE-01',
+/** So many points behind the calendar, a measure will hardly be finished in time. */
+const pointsBehind = 50;
+
+const progressBehindTime = rule({
+  id: 'S-FORTSCHRITT-02',
   severity: 'warning',
-  title: words('Mehr verausgabt als geplant', 'Spent more than planned'),
-  source: 'Konzept: Ressourcen werden durch politischen Willen bereitgestellt',
-  example: 'GZ-04: verausgabt 18.000 €, geplant 12.000 €.',
-  check: ({ measures: rows }) =>
-    rows.flatMap((measure) => {
-      const { spent, ownFunds, grants } = measure;
-      if (spent === undefined || (ownFunds === undefined && grants === undefined)) return [];
-      const planned = (ownFunds ?? 0) + (grants ?? 0);
-      if (spent <= planned) return [];
-      return [
-        remark(
-          measures,
-          measure,
-          'spent',
-          words(
-            `Verausgabt sind ${formatEuro(spent)}, geplant waren ${formatEuro(planned)}. Bitte die Beträge prüfen oder den Mehrbedarf erläutern.`,
-            `${formatEuro(spent)} were spent, ${formatEuro(planned)} were planned. Please check the amounts or explain the excess.`,
-          ),
-        ),
-      ];
+  title: words('Fortschritt weit hinter der Zeit', 'Progress far behind the calendar'),
+  source: `${steering}; eigene Festlegung: 50 Prozentpunkte hinter der verstrichenen Zeit`,
+  example: 'Von AM-02 sind 80 % der Zeit um und 20 % umgesetzt.',
+  check: ({ measures: rows, reportingDate }) =>
+    remarksOn(measures, 'progress', rows, ({ id, state, ongoing, start, end, progress }) => {
+      if (state !== 'in Umsetzung' || ongoing === true || progress === undefined || progress < 0) return undefined;
+      // What is overdue has its own finding.
+      if (start === undefined || end === undefined || end <= start || end < reportingDate) return undefined;
+      const gone = (daysBetween(start, reportingDate) / daysBetween(start, end)) * 100;
+      if (gone - progress < pointsBehind) return undefined;
+      return words(
+        `Von ${id} sind ${formatPercent(gone, { max: 0 })} der Zeit um, aber erst ${formatPercent(progress)} umgesetzt. Bitte prüfen, ob das Ende ${formatDate(end)} zu halten ist, und den Weg dorthin unter „Nächste Schritte“ nennen.`,
+        `${Math.round(gone)} % of the time of ${id} is gone, but only ${progress} % is done. Please check whether the end ${formatDate(end)} can be kept and name the way there.`,
+      );
     }),
 });
 
@@ -242,9 +244,12 @@ export const stateRules = [
   notBegunWithProgress,
   finishedWithOpenMilestones,
   runningNotOngoing,
-  endPassed,
-  startPassed,
-  milestoneOverdue,
+  begunBeforeStart,
+  fullProgressNotFinished,
+  ongoingFinished,
+  standstill,
+  allMilestonesReached,
+  milestoneBeforeBegin,
   progressOutOfRange,
-  spentOverPlanned,
+  progressBehindTime,
 ];
