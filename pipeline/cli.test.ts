@@ -182,6 +182,12 @@ describe('check --json', () => {
     }
   });
 
+  test('finds the working folder in which a workbook lies', async () => {
+    const { code, out } = await runCli('check', inbox()[0]!, '--date', '2026-02-16', '--json');
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as { workbooks: object[] }).workbooks).toHaveLength(1);
+  });
+
   test('speaks English where asked', async () => {
     const { out } = await runCli('check', '--folder', city, '--date', '2026-02-16', '--json', '--lang', 'en');
     expect(out).toContain('was read as');

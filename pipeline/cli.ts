@@ -4,6 +4,7 @@ import { words, type Language } from '../catalogue/words.ts';
 import { help } from './help.ts';
 import { dayOf } from './inbox.ts';
 import { terminalOn, type Terminal } from './terminal.ts';
+import { folderAbove } from './working-folder.ts';
 import { UserError } from './user-error.ts';
 
 /** 0 fine, 1 findings of severity error, 2 wrong use or failure. */
@@ -15,7 +16,7 @@ interface Streams {
 }
 
 const options = {
-  folder: { type: 'string', default: '.' },
+  folder: { type: 'string' },
   date: { type: 'string' },
   lang: { type: 'string', default: 'de' },
   json: { type: 'boolean', default: false },
@@ -52,33 +53,36 @@ type Command = (rest: readonly string[], values: Values, terminal: Terminal) => 
 const commands: Readonly<Record<string, Command>> = {
   init: async ([folder], values, terminal) => {
     const { init } = await import('./commands/init.ts');
-    await init(folder ?? values.folder, terminal);
+    await init(folder ?? values.folder ?? '.', terminal);
     return false;
   },
   template: async (_, values, terminal) => {
     const { template } = await import('./commands/template.ts');
     await template(
-      { folder: values.folder, today: todayOf(values), from: values.from, offices: values.office },
+      { folder: values.folder ?? '.', today: todayOf(values), from: values.from, offices: values.office },
       terminal,
     );
     return false;
   },
   check: async (paths, values, terminal) => {
     const { check } = await import('./commands/check.ts');
-    return check({ folder: values.folder, today: todayOf(values), paths, json: values.json }, terminal);
+    return check(
+      { folder: values.folder ?? (await folderAbove(paths)), today: todayOf(values), paths, json: values.json },
+      terminal,
+    );
   },
   run: async (_, values, terminal) => {
     const { run } = await import('./commands/run.ts');
-    return run({ folder: values.folder, today: todayOf(values) }, terminal);
+    return run({ folder: values.folder ?? '.', today: todayOf(values) }, terminal);
   },
   explain: async ([id], values, terminal) => {
     const { explain } = await import('./commands/explain.ts');
-    await explain({ folder: values.folder, today: todayOf(values), id }, terminal);
+    await explain({ folder: values.folder ?? '.', today: todayOf(values), id }, terminal);
     return false;
   },
   demo: async ([folder], values, terminal) => {
     const { demo } = await import('./commands/demo.ts');
-    await demo({ folder: folder ?? (values.folder === '.' ? 'demo' : values.folder) }, terminal);
+    await demo({ folder: folder ?? values.folder ?? 'demo' }, terminal);
     return false;
   },
 };

@@ -1,8 +1,9 @@
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Concept } from '../catalogue/concept/concept.ts';
 import { parseConcept } from '../catalogue/concept/parse.ts';
 import type { Reporting } from '../catalogue/concept/schema.ts';
+import { conceptFile } from '../catalogue/rules/rule.ts';
 import { words } from '../catalogue/words.ts';
 import { UserError } from './user-error.ts';
 
@@ -22,7 +23,7 @@ export function workingFolder(path: string): WorkingFolder {
   const root = resolve(path);
   return {
     root,
-    concept: join(root, 'konzept.yaml'),
+    concept: join(root, conceptFile),
     templates: join(root, 'vorlagen'),
     inbox: join(root, 'eingang'),
     reports: join(root, 'berichte'),
@@ -45,6 +46,14 @@ export async function makeFolders(folder: WorkingFolder): Promise<void> {
 
 export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+/** The working folder in which the first of the paths lies, so that a workbook can be checked from anywhere; else the current one. */
+export async function folderAbove([path]: readonly string[]): Promise<string> {
+  for (let folder = resolve(path ?? '.'); ; folder = dirname(folder)) {
+    if (await exists(join(folder, conceptFile))) return folder;
+    if (folder === dirname(folder)) return '.';
+  }
 }
 
 export interface LoadedConcept {
