@@ -29,6 +29,6 @@ export function thaw({ reportingDate, catalogue, unreported, completeness }: Fro
   return { reporting: { reportingDate, periodFrom }, catalogue, unreported: new Set(unreported), completeness };
 }
 
-export function assessmentOf({ assessment, catalogue, reporting, completeness, unreported }: EditionState): Assessment {
-  return assessment ?? assess(catalogue, { ...reporting, title: '', deadline: completeness.deadline }, unreported);
+export function assessmentOf({ assessment, catalogue, reporting, unreported }: EditionState): Assessment {
+  return assessment ?? assess(catalogue, reporting, unreported);
 }
