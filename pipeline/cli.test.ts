@@ -236,6 +236,26 @@ describe('template', () => {
     expect(check.out).toMatch(/„Umsetzungsstand“ fehlt/);
   });
 
+  test('writes a directorate one workbook for all of its offices, and what comes back counts for each of them', async () => {
+    const other = join(parent, 'dezernat');
+    await runCli('init', other);
+    const from = inbox().flatMap((path) => (/_(?:50|51|40)-/.test(path) ? ['--from', path] : []));
+    const { code } = await runCli('template', '--folder', other, ...from, '--directorate', 'V', '--date', '2026-02-16');
+    expect(code).toBe(0);
+    const [written] = readdirSync(join(other, 'vorlagen', '2025-12-31'));
+    expect(written).toMatch(/_Dezernat-V-/);
+    copyFileSync(join(other, 'vorlagen', '2025-12-31', written!), join(other, 'eingang', 'dezernat.xlsx'));
+    const { out } = await runCli('check', '--folder', other, '--date', '2026-02-16', '--json');
+    const { completeness } = JSON.parse(out) as {
+      completeness: { offices: { code: string; submission: { is: string } }[] };
+    };
+    expect(completeness.offices.map(({ code, submission }) => `${code} ${submission.is}`).toSorted()).toEqual([
+      '40 late',
+      '50 late',
+      '51 late',
+    ]);
+  });
+
   test('an unknown office is answered with the offices there are', async () => {
     const { code, err } = await runCli('template', '--folder', city, '--office', '99', '--date', '2026-02-16');
     expect(code).toBe(2);

@@ -22,6 +22,7 @@ const options = {
   json: { type: 'boolean', default: false },
   from: { type: 'string', multiple: true, default: [] },
   office: { type: 'string', multiple: true, default: [] },
+  directorate: { type: 'string', multiple: true, default: [] },
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -59,7 +60,13 @@ const commands: Readonly<Record<string, Command>> = {
   template: async (_, values, terminal) => {
     const { template } = await import('./commands/template.ts');
     await template(
-      { folder: values.folder ?? '.', today: todayOf(values), from: values.from, offices: values.office },
+      {
+        folder: values.folder ?? '.',
+        today: todayOf(values),
+        from: values.from,
+        offices: values.office,
+        directorates: values.directorate,
+      },
       terminal,
     );
     return false;

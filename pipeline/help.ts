@@ -9,6 +9,7 @@ Aufruf:  npm run monitor -- <Befehl> [Angaben]
   template                 schreibt die Arbeitsmappen der Ämter nach vorlagen/
       --from <Datei>       Zeilen aus diesen Arbeitsmappen statt aus dem Archiv
       --office <Kürzel>    nur für dieses Amt (mehrfach möglich)
+      --directorate <Kürzel>  eine Mappe für alle Ämter des Dezernats (mehrfach möglich)
   check [Dateien, Ordner]  prüft Arbeitsmappen; ohne Angabe den ganzen eingang/
       --json               Ergebnis als JSON
   run                      liest eingang/, prüft, archiviert und schreibt den Bericht
@@ -29,6 +30,7 @@ Usage:  npm run monitor -- <command> [arguments]
   template                 writes the offices' workbooks to vorlagen/
       --from <file>        rows from these workbooks instead of the archive
       --office <code>      for this office only (may be repeated)
+      --directorate <code> one workbook for all offices of the directorate (may be repeated)
   check [files, folders]   checks workbooks; without arguments all of eingang/
       --json               result as JSON
   run                      reads eingang/, checks, archives and writes the report

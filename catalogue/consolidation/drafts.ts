@@ -71,6 +71,11 @@ export function rowsOfOffice(drafts: DraftCatalogue, office: string, concept: Co
   };
 }
 
+/** The rows of several offices one after the other. */
+export function joinDrafts(all: readonly DraftCatalogue[]): DraftCatalogue {
+  return mapSheets(({ key }) => all.flatMap((drafts): readonly Draft[] => drafts[key]));
+}
+
 /** Offices that have something to report, in the order of the concept. */
 export function reportingOffices(drafts: DraftCatalogue, concept: Concept, day: PlainDate): readonly string[] {
   const named = new Set([...drafts.measures, ...drafts.indicators].map(({ office }) => office));

@@ -1,8 +1,8 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { officeAt, reportingAt, type Concept } from '../../catalogue/concept/concept.ts';
+import { reportingAt, type Concept } from '../../catalogue/concept/concept.ts';
 import type { Reporting } from '../../catalogue/concept/schema.ts';
-import { reportingOffices, rowsOfOffice } from '../../catalogue/consolidation/drafts.ts';
+import { rowsOfOffice } from '../../catalogue/consolidation/drafts.ts';
 import type { PlainDate } from '../../catalogue/plain-date.ts';
 import { words } from '../../catalogue/words.ts';
 import { exampleCatalogue } from '../../templates/dessau-rosslau/example/example.ts';
@@ -10,7 +10,7 @@ import { lateDirectorate, missingOffice } from '../../templates/dessau-rosslau/e
 import { withFaults } from '../../templates/dessau-rosslau/example/with-faults.ts';
 import { templateWorkbook } from '../../templates/workbook/index.ts';
 import { writeAtomically } from '../atomic-write.ts';
-import { workbookName, writeTemplates } from '../handed-out.ts';
+import { reportingRecipients, workbookName, writeTemplates } from '../handed-out.ts';
 import { run } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
 import { exists, handedOutFolder, loadConcept, type WorkingFolder } from '../working-folder.ts';
@@ -30,10 +30,17 @@ export async function demo({ folder: path }: { readonly folder: string }, termin
   const reporting = reportingAt(concept, demoDay);
 
   if (!(await exists(handedOutFolder(folder, reporting)))) {
-    const paths = await writeTemplates(folder, concept, reporting, exampleCatalogue, {
-      notice,
-      onWritten: (name) => terminal.progress(words(`Vorlage ${name} …`, `Template ${name} …`)),
-    });
+    const paths = await writeTemplates(
+      folder,
+      concept,
+      reporting,
+      exampleCatalogue,
+      reportingRecipients(exampleCatalogue, concept, reporting),
+      {
+        notice,
+        onWritten: (name) => terminal.progress(words(`Vorlage ${name} …`, `Template ${name} …`)),
+      },
+    );
     terminal.say(
       words(
         `${paths.length} Arbeitsmappen ausgegeben: ${handedOutFolder(folder, reporting)}`,
@@ -62,12 +69,11 @@ async function fillInbox(
 ): Promise<number> {
   const day = reporting.reportingDate;
   let written = 0;
-  for (const code of reportingOffices(exampleCatalogue, concept, day)) {
-    const office = officeAt(concept, day, code);
-    const path = join(folder.inbox, workbookName(concept, reporting, code));
-    if (!office || code === missingOffice || (await exists(path))) continue;
+  for (const office of reportingRecipients(exampleCatalogue, concept, reporting)) {
+    const path = join(folder.inbox, workbookName(reporting, office));
+    if (office.code === missingOffice || (await exists(path))) continue;
     terminal.progress(words(`Arbeitsmappe ${office.name} …`, `Workbook ${office.name} …`));
-    const rows = withFaults(rowsOfOffice(exampleCatalogue, code, concept, day), code);
+    const rows = withFaults(rowsOfOffice(exampleCatalogue, office.code, concept, day), office.code);
     await writeAtomically(path, await templateWorkbook({ concept, reporting, office, rows, notice }));
     const received = new Date(`${receivedOn(office.directorate, written)}T10:00:00Z`);
     await utimes(path, received, received);
