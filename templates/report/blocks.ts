@@ -44,7 +44,7 @@ export function paragraph(text: string | readonly (string | ContentText)[]): Con
 }
 
 export function note(text: string): ContentText {
-  return { text, style: 'note' };
+  return { text, style: 'note', tag: 'Note' };
 }
 
 export function bullets(items: readonly Content[]): Content {
@@ -147,6 +147,7 @@ export interface KeyFigure {
   readonly detail: string;
 }
 
+/** Read one after the other: number, what it counts, and what it means. */
 export function keyFigures(figures: readonly KeyFigure[]): Content {
   const gap = 16;
   const width = (contentWidth - gap * (figures.length - 1)) / figures.length;
@@ -161,12 +162,14 @@ export function keyFigures(figures: readonly KeyFigure[]): Content {
       { text: label, style: 'figureLabel', hyphens: false },
       { text: detail, style: 'tdMuted' },
     ],
+    tag: 'LI',
   }));
   const spread = cells.flatMap((cell, index) => (index === 0 ? [cell] : ['', cell]));
   return {
     table: { widths: spread.map((_, index) => (index % 2 === 0 ? width : gap)), body: [spread] },
     layout: 'figures',
     layoutTable: true,
+    tag: 'L',
     margin: [0, 2, 0, 14],
   };
 }

@@ -4,9 +4,13 @@ import 'pdfmake/interfaces.js';
 declare module 'pdfmake/interfaces.js' {
   interface ContentBase {
     /** Structure type where it does not follow from the node, for instance `Caption`; `Artifact` for decorations. */
-    tag?: 'Artifact' | 'Caption' | 'P' | 'Quote';
+    tag?: 'Artifact' | 'Caption' | 'L' | 'LI' | 'Note' | 'P';
     /** Alternative text of a figure. */
     alt?: string;
+    /** What is read instead of the text, for instance of a sign. */
+    actualText?: string;
+    /** Language of the text where it is not German. */
+    lang?: string;
     /** Number of leading columns that name their row. */
     rowHeader?: number;
     /** A table that only places things side by side. */

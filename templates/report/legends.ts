@@ -18,5 +18,5 @@ export function legendOf(states: Readonly<Record<string, State>>, counts: readon
     if (width > contentWidth) lines.push([state]);
     else line.push(state);
   }
-  return { stack: lines.map((line) => legend(line)), margin: [0, 0, 0, 8] };
+  return { stack: lines.map((line) => legend(line)), margin: [0, 0, 0, 8], tag: 'L' };
 }

@@ -1,4 +1,5 @@
 import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
+import { spokenAbbreviations } from './abbreviations.ts';
 import type { ReportModel } from './model.ts';
 import { pagesOf } from './sections.ts';
 import { coverContent, coverFoot, coverGround } from './sections/cover.ts';
@@ -25,6 +26,7 @@ export function printOf(model: ReportModel): Print {
     ],
     styles: styles(palette),
     defaultStyle: defaultStyle(palette),
+    abbreviations: spokenAbbreviations(concept),
     layouts: tableLayouts(palette),
     noteOnMissing,
   };

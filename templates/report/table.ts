@@ -85,7 +85,13 @@ export function facts(
   };
 }
 
+/** The sign for an empty cell, and what is read in its place. */
+const nothing = '–';
+const notGiven = 'keine Angabe';
+
 function asCell(cell: Content, align: 'right' | undefined): TableCell {
+  if (typeof cell === 'object' && 'text' in cell && cell.text === nothing) return { actualText: notGiven, ...cell };
+  if (cell === nothing) return { text: cell, actualText: notGiven, style: 'td', alignment: align ?? 'left' };
   if (typeof cell !== 'string' && typeof cell !== 'number') return cell;
   return { text: String(cell), style: 'td', alignment: align ?? 'left' };
 }

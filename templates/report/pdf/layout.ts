@@ -1,19 +1,19 @@
 // oxlint-disable no-underscore-dangle -- the names are pdfmake's and pdfkit's own.
-import { engine, type Inline, type LayoutNode, type Line, type Writer } from './engine.ts';
+import type { Inline, LayoutNode, Line, Writer } from './engine.ts';
 import { softHyphen } from './hyphenate.ts';
 import { joinRuns } from './runs.ts';
+import { hyphen } from './soft-hyphen.ts';
+import { TaggingLayout } from './tagging-layout.ts';
 
 /**
  * pdfmake's layout with what it lacks: a node can ask for room, so that no heading stays behind alone at the foot of a
  * page, and a word broken at a soft hyphen shows the hyphen.
  */
-export class ReportLayout extends engine.LayoutBuilder {
+export class ReportLayout extends TaggingLayout {
   /** Whether a block that was to be kept whole was higher than a page: pdfmake then drops what does not fit (207, 2560). */
   hasLost = false;
-  private watched: Writer | undefined;
 
   override processNode(node: LayoutNode, isCell = false): void {
-    if (this.watched !== this.writer) this.watch(this.writer);
     if (node.room !== undefined && this.isTopLevel()) {
       if (this.lacksRoom(node.room)) this.writer.moveToNextPage();
       if (this.isAtTop() && node._margin) node._margin = withoutTop(node._margin);
@@ -27,14 +27,15 @@ export class ReportLayout extends engine.LayoutBuilder {
     showHyphen(line, node._inlines ?? []);
     for (const inline of line.inlines) inline.text = inline.text.replaceAll(softHyphen, '');
     joinRuns(line);
+    if (line.newLineForced === true) separate(line);
     return line;
   }
 
-  private watch(writer: Writer): void {
-    this.watched = writer;
+  protected override watch(writer: Writer): void {
+    super.watch(writer);
     const addFragment = writer.addFragment.bind(writer);
-    writer.addFragment = (...block) => {
-      const added = addFragment(...block);
+    writer.addFragment = (block, ...how) => {
+      const added = addFragment(block, ...how);
       if (!added) this.hasLost = true;
       return added;
     };
@@ -55,6 +56,12 @@ export class ReportLayout extends engine.LayoutBuilder {
   }
 }
 
+/** What stands in two lines is not one word to whoever reads without seeing. The space takes no room. */
+function separate({ inlines }: Line): void {
+  const last = inlines.at(-1);
+  if (last !== undefined && last.text !== '' && !/\s$/.test(last.text)) last.text += ' ';
+}
+
 /** All pages begin at the same height. */
 function withoutTop([left, , right, bottom]: readonly [number, number, number, number]) {
   return [left, 0, right, bottom] as const;
@@ -65,12 +72,13 @@ function showHyphen(line: Line, following: Inline[]): void {
   for (;;) {
     const last = line.inlines.at(-1);
     if (last === undefined || following.length === 0 || !last.text.endsWith(softHyphen)) return;
-    const shown = `${last.text.slice(0, -1).replaceAll(softHyphen, '')}-`;
+    const shown = `${last.text.slice(0, -1).replaceAll(softHyphen, '')}${hyphen}`;
     const width = last.font.widthOfString(shown, last.fontSize, last.fontFeatures);
     if (line.inlines.length === 1 || line.getWidth() + width - last.width <= line.maxWidth) {
       line.inlineWidths += width - last.width;
       last.width = width;
       last.text = shown;
+      last.endsBroken = true;
       return;
     }
     giveBack(line, following);

@@ -18,6 +18,7 @@ function printOf(content: readonly Content[]): Print {
     leaves: [{ content }],
     styles: styles(palette),
     defaultStyle: defaultStyle(palette),
+    abbreviations: new Map(),
     layouts: tableLayouts(palette),
     noteOnMissing: (letters) => ({ text: `fehlt: ${letters.join('')}` }),
   };

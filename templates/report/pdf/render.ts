@@ -1,11 +1,16 @@
 import type { Content, CustomTableLayout, DynamicContent, Style, StyleDictionary } from 'pdfmake/interfaces.js';
 import type { PlainDate } from '../../../catalogue/plain-date.ts';
 import { font, page } from '../theme.ts';
+import { abbreviations } from './abbreviations.ts';
 import { ReportDocument } from './document.ts';
+import { TaggedDrawing } from './drawing.ts';
 import { engine, type Page } from './engine.ts';
 import { fontFiles, isFontFile } from './fonts.ts';
+import { archivable } from './identity.ts';
 import { ReportLayout } from './layout.ts';
 import { lettering } from './lettering.ts';
+import type { StructureElement } from './structure.ts';
+import { writeStructure } from './structure-tree.ts';
 
 /** Pages that share head, foot and margins; every leaf begins a page of its own. */
 export interface Leaf {
@@ -23,6 +28,8 @@ export interface Print {
   readonly keywords: string;
   readonly createdOn: PlainDate;
   readonly leaves: readonly Leaf[];
+  /** Short forms and what they stand for, as they are read out. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   readonly styles: StyleDictionary;
   readonly defaultStyle: Style;
   readonly layouts: Readonly<Record<string, CustomTableLayout>>;
@@ -33,27 +40,42 @@ export interface Print {
 /** The same print gives the same bytes. `progress` counts pages. */
 export async function render(print: Print, progress?: (done: number, total: number) => void): Promise<Uint8Array> {
   const document = newDocument(print);
-  const pages = layOut(print, document);
+  const { pages, structure } = layOutTagged(print, document);
   if (progress !== undefined) {
     let done = 0;
     document.on('pageAdded', () => progress((done += 1), pages.length));
   }
   const bytes = collect(document);
-  new engine.Renderer(document).renderPages(pages);
+  const drawing = new TaggedDrawing(document, abbreviations(print.abbreviations));
+  drawing.renderPages(pages);
+  writeStructure(document, structure, {
+    elementsByPage: drawing.marked.elementsByPage,
+    annotations: drawing.annotations,
+  });
   document.end();
   return bytes;
 }
 
+/** Pages with their lines and vectors, as they stand before drawing. */
+export function layOut(print: Print): readonly Page[] {
+  return layOutTagged(print, newDocument(print)).pages;
+}
+
+interface Laid {
+  readonly pages: readonly Page[];
+  readonly structure: StructureElement;
+}
+
 /**
- * Pages with their lines and vectors, as they stand before drawing. Blocks are kept whole where that is surely possible;
+ * Blocks are kept whole where that is surely possible;
  * should one of them prove higher than a page, all is laid out once more with every block free to break.
  */
-export function layOut(print: Print, document = newDocument(print)): readonly Page[] {
+function layOutTagged(print: Print, document: ReportDocument): Laid {
   const kept = attempt(print, document, (content) => content);
-  if (!kept.hasLost) return kept.pages;
+  if (!kept.hasLost) return kept;
   const free = attempt(print, document, breakable);
   if (free.hasLost) throw new Error('A heading of a table or a running head is higher than a page.');
-  return free.pages;
+  return free;
 }
 
 function attempt(print: Print, document: ReportDocument, adapt: <T>(content: T) => T) {
@@ -71,7 +93,7 @@ function attempt(print: Print, document: ReportDocument, adapt: <T>(content: T) 
   const nothing = undefined;
   const { styles, defaultStyle } = print;
   const pages = layout.layoutDocument(sections, document, styles, defaultStyle, nothing, nothing, nothing);
-  return { pages, hasLost: layout.hasLost };
+  return { pages, structure: layout.structure, hasLost: layout.hasLost };
 }
 
 const keepingWhole = new Set(['unbreakable', 'dontBreakRows', 'keepWithHeaderRows']);
@@ -110,6 +132,8 @@ function newDocument({ title, author, subject, keywords, createdOn }: Print): Re
     pdfVersion: '1.7',
     compress: true,
     lang: 'de-DE',
+    tagged: true,
+    subset: archivable,
     displayTitle: true,
     fontLayoutCache: true,
     autoFirstPage: false,

@@ -30,6 +30,7 @@ export function joinRuns(line: Line): void {
     const before = runs.at(-1);
     if (before !== undefined && isSameRun(before, inline)) {
       before.text += inline.text;
+      before.endsBroken = inline.endsBroken === true;
       before.width += inline.width;
       before.height = Math.max(before.height, inline.height);
     } else runs.push(inline);

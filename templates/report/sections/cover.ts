@@ -48,7 +48,7 @@ export function coverContent(model: ReportModel): readonly Content[] {
     gap(coloured - 92),
     {
       columns: [
-        { width: 246, stack: facts(model) },
+        { width: 246, stack: facts(model), tag: 'L' },
         { width: '*', stack: route(model) },
       ],
       columnGap: 28,
@@ -88,28 +88,28 @@ function noticeBox(text: string): Content {
   };
 }
 
-function entry(label: string, value: string): Content {
+function entry(label: string, value: string, details: { readonly tag?: 'LI' } = {}): Content {
   return {
     stack: [
       { text: label, style: 'coverLabel' },
       { text: value, style: 'coverValue' },
     ],
     margin: [0, 0, 0, 8],
+    ...details,
   };
 }
 
 function facts({ monitoring: { reporting }, concept, edition }: ReportModel): Content[] {
   const from = formatDateInText(reporting.periodFrom);
   const to = formatDateInText(reporting.reportingDate);
-  return [
-    entry('Berichtszeitraum', `${from} bis ${to}`),
-    entry('Stichtag der Angaben', to),
-    ...(reporting.paperNumber === undefined ? [] : [entry(concept.council.paperType, reporting.paperNumber)]),
-    entry(
-      'Fassung',
-      `${edition.audience === 'internal' ? 'Interne Ausgabe' : 'Öffentliche Ausgabe'}, Kennung ${edition.id}`,
-    ),
-  ];
+  const audience = edition.audience === 'internal' ? 'Interne Ausgabe' : 'Öffentliche Ausgabe';
+  const entries = [
+    ['Berichtszeitraum', `${from} bis ${to}`],
+    ['Stichtag der Angaben', to],
+    [concept.council.paperType, reporting.paperNumber],
+    ['Fassung', `${audience}, Kennung ${edition.id}`],
+  ] as const;
+  return entries.flatMap(([label, value]) => (value === undefined ? [] : [entry(label, value, { tag: 'LI' })]));
 }
 
 function route({ concept, monitoring: { reporting } }: ReportModel): Content[] {
@@ -124,11 +124,12 @@ function route({ concept, monitoring: { reporting } }: ReportModel): Content[] {
       ],
       style: 'coverValue',
       margin: [0, 0, 0, 4],
+      tag: 'LI',
     };
   });
   return [
     { text: 'Beratungsfolge', style: 'coverLabel' },
-    ...steps,
+    { stack: steps, tag: 'L' },
     { stack: [entry('Einreicher', concept.council.originator)], margin: [0, 6, 0, 0] },
   ];
 }

@@ -129,6 +129,7 @@ function signals(model: ReportModel, view: MeasureView): Content {
                     },
                   ]),
             ],
+            tag: 'LI',
           },
           signalCell(
             'Datenlage',
@@ -141,6 +142,7 @@ function signals(model: ReportModel, view: MeasureView): Content {
     },
     layout: 'signals',
     layoutTable: true,
+    tag: 'L',
   };
 }
 
@@ -163,6 +165,7 @@ function signalCell(label: string, state: State, before: string, reason: string)
       stateWord(state, { style: 'strong', bold: true }),
       { text: before + reason, style: 'sheetSignal' },
     ],
+    tag: 'LI',
   };
 }
 

@@ -32,7 +32,7 @@ function list(title: string, items: readonly Account[]): readonly Content[] {
   if (items.length === 0) return [];
   return [
     heading(3, title),
-    ...items.toSorted((a, b) => (a.view.measure.id < b.view.measure.id ? -1 : 1)).map(account),
+    { stack: items.toSorted((a, b) => (a.view.measure.id < b.view.measure.id ? -1 : 1)).map(account), tag: 'L' },
   ];
 }
 
@@ -43,7 +43,6 @@ function account({ view, text }: Account): Content {
       { text: `${view.measure.id}\u00a0\u00a0`, style: 'tdId', linkToDestination: view.anchor },
       { text: quoted(text), style: 'quote' },
     ],
-    tag: 'Quote',
   };
   return signLine(implementationStates[view.implementation.signal], quote, text.length, {
     top: 1.6,

@@ -46,7 +46,7 @@ export function indicatorTable(model: ReportModel, field: FieldView): Content {
     columns: [
       { header: 'Nr.', width: 46 },
       { header: 'Indikator', width: '*' },
-      { header: 'Ausgangs-\nwert', width: 42, align: 'right' },
+      { header: 'Ausgangswert', width: 42, align: 'right' },
       { header: 'Istwert', width: 42, align: 'right' },
       { header: 'Zielwert', width: 42, align: 'right' },
       { header: 'Verlauf', width: sparkWidth },

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { severities, type Finding, type Severity } from '../../../catalogue/finding.ts';
-import { severityStates } from '../../charts/states.ts';
+import { severityStates, type State } from '../../charts/states.ts';
 import { heading, lead, note } from '../blocks.ts';
 import { capitalise, count, enumerate } from '../german.ts';
 import { directorateLabel, officeLabel, type ReportModel } from '../model.ts';
@@ -78,7 +78,7 @@ function findingTable(unit: string, findings: readonly Finding[]): Content {
     rows: findings
       .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
       .map((finding) => [
-        { ...signOf(severityStates[finding.severity], 3.9), margin: [0, 0.8, 0, 0] },
+        signCell(severityStates[finding.severity]),
         { text: finding.rule, style: 'tdMuted' },
         placeCell(finding),
         {
@@ -89,9 +89,16 @@ function findingTable(unit: string, findings: readonly Finding[]): Content {
           style: 'td',
         },
       ]),
+    rowHeader: 0,
     summary: `Befunde zu ${unit} mit Art, Regel, Ort und Beschreibung.`,
     mayBreak: true,
   });
+}
+
+/** Alone in its cell and therefore a figure, not a decoration beside a word. */
+function signCell(state: State): Content {
+  const { canvas } = signOf(state, 3.9);
+  return { canvas, alt: state.label.de, margin: [0, 0.8, 0, 0] };
 }
 
 function placeCell({ place }: Finding): Content {

@@ -27,6 +27,7 @@ function goalBlock(code: string, name: string, goals: readonly GoalView[]): read
     {
       text: code === '' ? name : `Hauptziel ${code}\u00a0\u00a0${name}`,
       style: 'h4',
+      headlineLevel: 4,
       margin: [0, 8, 0, 3],
       room: 70,
     },
@@ -55,8 +56,9 @@ function goalCell({ code, name }: GoalView): Content {
 
 function servants({ measures, indicators }: GoalView): Content[] {
   const lines = [...measures.map((view) => measureLine(view)), ...indicators.map((view) => indicatorLine(view))];
-  if (measures.length > 0) return lines;
-  return [{ text: 'Noch keine Maßnahme zugeordnet.', style: 'tdMuted', italics: true, margin: [0, 0, 0, 2] }, ...lines];
+  const list: Content[] = lines.length === 0 ? [] : [{ stack: lines, tag: 'L' }];
+  if (measures.length > 0) return list;
+  return [{ text: 'Noch keine Maßnahme zugeordnet.', style: 'tdMuted', italics: true, margin: [0, 0, 0, 2] }, ...list];
 }
 
 function measureLine({ measure, title, anchor, implementation }: MeasureView): Content {

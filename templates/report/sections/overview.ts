@@ -164,7 +164,7 @@ function countsTable(
 
 /** The sign stands only where there is something to count, so that the eye finds it. */
 function countCell(number: number, state: State, style: string): Content {
-  if (number === 0) return { text: '–', style: 'tdMuted', alignment: 'right' };
+  if (number === 0) return { text: '–', actualText: 'keine', style: 'tdMuted', alignment: 'right' };
   return {
     columns: [
       { width: '*', text: '' },

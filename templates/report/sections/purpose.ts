@@ -131,6 +131,6 @@ function guidelines({ concept }: ReportModel): readonly Content[] {
   });
   return [
     heading(2, 'Leitlinien des Konzepts'),
-    { columns: [column(0, half), column(half, concept.guidelines.length)], columnGap: 24 },
+    { columns: [column(0, half), column(half, concept.guidelines.length)], columnGap: 24, tag: 'L' },
   ];
 }

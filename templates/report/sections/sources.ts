@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { formatDate } from '../../../catalogue/plain-date.ts';
+import { explainedAbbreviations } from '../abbreviations.ts';
 import { heading, note, paragraph } from '../blocks.ts';
 import { directorateLabel, officeLabel, type ReportModel } from '../model.ts';
 import { flow, type Section } from '../section.ts';
@@ -7,15 +8,6 @@ import { table } from '../table.ts';
 
 /** First letters of a checksum that tell files apart at sight. */
 const hashLetters = 12;
-
-const abbreviations: readonly (readonly [string, string])[] = [
-  ['BV', 'Beschlussvorlage'],
-  ['DIN', 'Deutsches Institut für Normung'],
-  ['IV', 'Informationsvorlage'],
-  ['k. A.', 'keine Angabe'],
-  ['Nr.', 'Nummer'],
-  ['(v)', 'vorläufig'],
-];
 
 /** What the report is made from, and what its short forms mean. */
 export const sources: Section = {
@@ -26,11 +18,12 @@ export const sources: Section = {
 };
 
 function shortForms({ concept }: ReportModel): readonly Content[] {
-  const fields = concept.fields.map(({ code, name }) => [code, `Handlungsfeld ${name}`] as const);
-  const all = [...abbreviations, ...fields].toSorted(([a], [b]) => a.localeCompare(b, 'de'));
   return [
     inTwoColumns(
-      all.map(([short, long]) => ({ text: [{ text: `${short}\u00a0\u00a0`, style: 'tdId' }, long], style: 'entry' })),
+      explainedAbbreviations(concept).map(([short, long]) => ({
+        text: [{ text: `${short}\u00a0\u00a0`, style: 'tdId' }, long],
+        style: 'entry',
+      })),
     ),
     note(
       `Nummern der Maßnahmen beginnen mit dem Kürzel des Handlungsfelds, Nummern der Indikatoren zusätzlich mit „I“. Die Nummern vergibt: ${concept.city.office.name}.`,
@@ -62,6 +55,7 @@ function inTwoColumns(entries: readonly Content[]): Content {
   const half = Math.ceil(entries.length / 2);
   return {
     columns: [{ stack: entries.slice(0, half) }, { stack: entries.slice(half) }],
+    tag: 'L',
     columnGap: 22,
     margin: [0, 0, 0, 8],
   };
