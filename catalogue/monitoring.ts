@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment/assessment.ts';
+import type { Comparison } from './comparison/compare.ts';
 import type { Completeness } from './completeness.ts';
 import type { Concept } from './concept/concept.ts';
 import type { Reporting } from './concept/schema.ts';
@@ -27,4 +28,6 @@ export interface Monitoring {
   readonly completeness: Completeness;
   readonly findings: readonly Finding[];
   readonly sources: readonly Source[];
+  /** What changed since the edition before; absent in the first report. */
+  readonly comparison?: Comparison;
 }

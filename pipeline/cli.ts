@@ -87,6 +87,10 @@ const commands: Readonly<Record<string, Command>> = {
     await explain({ folder: values.folder ?? '.', today: todayOf(values), id }, terminal);
     return false;
   },
+  corpus: async ([folder], values, terminal) => {
+    const { corpus } = await import('./commands/corpus.ts');
+    return corpus({ folder: folder ?? values.folder ?? '.', today: todayOf(values) }, terminal);
+  },
   demo: async ([folder], values, terminal) => {
     const { demo } = await import('./commands/demo.ts');
     await demo({ folder: folder ?? values.folder ?? 'demo' }, terminal);

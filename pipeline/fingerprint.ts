@@ -11,13 +11,15 @@ interface Inputs {
   readonly reportingDate: PlainDate;
   readonly handedOut: readonly Collected[];
   readonly received: readonly Collected[];
+  /** Id of the edition before, with which the new one is compared. */
+  readonly previous: string | undefined;
 }
 
 /** One hash over everything an edition depends on. The day of the run is not part of it: nothing new, no new edition. */
-export function fingerprintOf({ conceptSource, reportingDate, handedOut, received }: Inputs): string {
+export function fingerprintOf({ conceptSource, reportingDate, handedOut, received, previous }: Inputs): string {
   const hash = createHash('sha256');
   const add = (...parts: readonly (string | number)[]) => hash.update(`${JSON.stringify(parts)}\n`);
-  add(pipelineVersion, contractVersion, reportingDate, conceptSource);
+  add(pipelineVersion, contractVersion, reportingDate, conceptSource, previous ?? '');
   for (const [role, files] of Object.entries({ handedOut, received })) {
     for (const collected of files) {
       if (collected.status === 'refused') add(role, collected.name, collected.reason);

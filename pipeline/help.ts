@@ -14,6 +14,7 @@ Aufruf:  npm run monitor -- <Befehl> [Angaben]
       --json               Ergebnis als JSON
   run                      liest eingang/, prüft, archiviert und schreibt den Bericht
   explain <Nummer>         zeigt, aus welcher Mappe und Zelle eine Angabe stammt
+  corpus <Ordner>          probiert den Leser an fremden Dateien aus und zählt, was geschah
   demo [Ordner]            macht all das mit einer Beispielstadt vor
 
   --folder <Ordner>        Arbeitsordner, sonst der aktuelle
@@ -35,6 +36,7 @@ Usage:  npm run monitor -- <command> [arguments]
       --json               result as JSON
   run                      reads eingang/, checks, archives and writes the report
   explain <number>         shows from which workbook and cell an entry comes
+  corpus <folder>          tries the reader on foreign files and counts what happened
   demo [folder]            shows all of it with an example city
 
   --folder <folder>        working folder, else the current one

@@ -4,7 +4,7 @@ import type { Concept } from '../catalogue/concept/concept.ts';
 import type { PlainDate } from '../catalogue/plain-date.ts';
 import { words } from '../catalogue/words.ts';
 import { collect, listFiles } from './inbox.ts';
-import { readSubmission, type Submission } from './submission.ts';
+import { readSubmissions, type Submission } from './submission.ts';
 import { UserError } from './user-error.ts';
 
 /** Reads files and folders as a person names them on the command line. Throws a `UserError` for a path that is not there. */
@@ -25,8 +25,8 @@ export async function submissionsIn(
     }
     const folder = info.isDirectory() ? path : dirname(path);
     const files = info.isDirectory() ? await listFiles(path) : [path];
-    for await (const collected of collect(folder, files, concept.reporting.timezone)) {
-      const submission = await readSubmission(collected, concept, day);
+    const collected = collect(folder, files, concept.reporting.timezone);
+    for await (const submission of readSubmissions(collected, concept, day)) {
       onRead?.(submission.file);
       submissions.push(submission);
     }

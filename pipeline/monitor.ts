@@ -7,38 +7,42 @@ import { inConceptOrder } from '../catalogue/consolidation/order.ts';
 import type { Catalogue } from '../catalogue/contract/contract.ts';
 import { compareFindings } from '../catalogue/finding.ts';
 import type { Monitoring } from '../catalogue/monitoring.ts';
-import { checkCatalogue, checkWorkbook } from '../catalogue/rules/check.ts';
+import { checkAgainstArchive, checkCatalogue, checkWorkbook, conceptFile } from '../catalogue/rules/check.ts';
+import { comparisonWith, type PreviousEdition } from './previous.ts';
 import type { Submission } from './submission.ts';
 
-/** Everything that follows from what was handed out and what came back. Pure. */
+/** Everything that follows from what was handed out, what came back and what was reported before. Pure. */
 export function monitor(
   concept: Concept,
   reporting: Reporting,
   submissions: readonly Submission[],
   handedOut: Catalogue,
+  previous?: PreviousEdition,
 ): Monitoring {
   const read = submissions.filter(({ status }) => status === 'read');
   const consolidated = consolidate(read, handedOut);
   const { unreported } = consolidated;
   const catalogue = inConceptOrder(consolidated.catalogue, concept);
   const submitted = merge(read.map((submission) => submission.catalogue));
-  const files = new Set(read.map(({ file }) => file));
+  const places = new Set([...read.map(({ file }) => file), conceptFile]);
 
   const findings = [
     ...submissions.flatMap((submission) => submission.findings),
     ...read.flatMap((submission) => checkWorkbook(submission.catalogue, concept, reporting)),
     // References may lead to what was handed out and not handed in; findings are only made on what was handed in.
-    ...checkCatalogue(merge([submitted, notSubmitted(catalogue, unreported)]), concept, reporting).filter(({ place }) =>
-      files.has(place.file),
-    ),
+    ...[
+      ...checkCatalogue(merge([submitted, notSubmitted(catalogue, unreported)]), concept, reporting),
+      ...checkAgainstArchive(catalogue, previous, concept, reporting),
+    ].filter(({ place }) => places.has(place.file)),
   ].toSorted(compareFindings);
 
-  return {
+  const assessment = assess(catalogue, reporting, unreported);
+  const monitoring: Monitoring = {
     concept,
     reporting,
     catalogue,
     unreported,
-    assessment: assess(catalogue, reporting, unreported),
+    assessment,
     completeness: completenessOf({
       concept,
       reporting,
@@ -58,6 +62,7 @@ export function monitor(
       unit,
     })),
   };
+  return previous ? { ...monitoring, comparison: comparisonWith(previous, monitoring, concept) } : monitoring;
 }
 
 function notSubmitted(catalogue: Catalogue, unreported: ReadonlySet<string>): Catalogue {

@@ -1,3 +1,4 @@
+import type { Comparison } from '../catalogue/comparison/compare.ts';
 import type { Completeness } from '../catalogue/completeness.ts';
 import { reportingAt } from '../catalogue/concept/concept.ts';
 import type { Reporting } from '../catalogue/concept/schema.ts';
@@ -11,7 +12,8 @@ import { deliver, deliveredReport } from './deliver.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { collect, listFiles, type Collected } from './inbox.ts';
 import { monitor } from './monitor.ts';
-import { readSubmission, type Submission } from './submission.ts';
+import { previousEdition, type PreviousEdition } from './previous.ts';
+import { readSubmissions, type Submission } from './submission.ts';
 import type { Terminal } from './terminal.ts';
 import {
   exists,
@@ -29,6 +31,8 @@ export interface RunResult {
   readonly report: string;
   readonly completeness: Completeness;
   readonly findings: readonly Finding[];
+  /** What changed since the edition before; absent in the first report and where nothing was done anew. */
+  readonly comparison?: Comparison;
 }
 
 /** The time in which a run acts: `today` decides which report is due, the clock only dates the record. */
@@ -87,20 +91,23 @@ interface Inputs {
   readonly handedOut: readonly Collected[];
   readonly received: readonly Collected[];
   readonly fingerprint: string;
+  readonly previous: PreviousEdition | undefined;
 }
 
-async function collectInputs({ concept, source, folder, reporting, terminal }: Job): Promise<Inputs> {
+async function collectInputs({ concept, source, folder, archive, reporting, terminal }: Job): Promise<Inputs> {
   terminal.progress(words('Arbeitsmappen werden gesammelt …', 'Collecting workbooks …'));
   const { timezone } = concept.reporting;
   const handedOut = await collectAll(handedOutFolder(folder, reporting), timezone);
   const received = await collectAll(folder.inbox, timezone);
+  const previous = previousEdition(archive, reporting, concept);
   const fingerprint = fingerprintOf({
     conceptSource: source,
     reportingDate: reporting.reportingDate,
     handedOut,
     received,
+    previous: previous?.id,
   });
-  return { handedOut, received, fingerprint };
+  return { handedOut, received, fingerprint, previous };
 }
 
 async function collectAll(folder: string, timezone: string): Promise<readonly Collected[]> {
@@ -118,17 +125,26 @@ async function unchanged({ archive, folder }: Job, edition: EditionHead): Promis
 
 async function newEdition(
   job: Job,
-  { handedOut, received, fingerprint }: Inputs,
+  { handedOut, received, fingerprint, previous }: Inputs,
   known: EditionHead | undefined,
 ): Promise<RunResult> {
   const { concept, reporting, archive, folder, terminal } = job;
-  const templates = await readAll(job, handedOut);
-  const submissions = await readAll(job, received);
-  const monitoring = monitor(concept, reporting, submissions, merge(templates.map(({ catalogue }) => catalogue)));
+  const read = await readAll(job, [...handedOut, ...received]);
+  const templates = read.slice(0, handedOut.length);
+  const submissions = read.slice(handedOut.length);
+  const handedOutRows = merge(templates.map(({ catalogue }) => catalogue));
+  const monitoring = monitor(concept, reporting, submissions, handedOutRows, previous);
   const edition = known ?? freeze(job, monitoring, fingerprint);
   terminal.progress(words('Bericht wird gesetzt …', 'Setting the report …'));
   const report = await deliver(archive, folder.reports, edition, monitoring);
-  return { outcome: 'edition', edition, report, completeness: monitoring.completeness, findings: monitoring.findings };
+  return {
+    outcome: 'edition',
+    edition,
+    report,
+    completeness: monitoring.completeness,
+    findings: monitoring.findings,
+    ...(monitoring.comparison && { comparison: monitoring.comparison }),
+  };
 }
 
 async function readAll(
@@ -136,14 +152,12 @@ async function readAll(
   files: readonly Collected[],
 ): Promise<readonly Submission[]> {
   const submissions: Submission[] = [];
-  for (const [index, file] of files.entries()) {
+  for await (const submission of readSubmissions(files, concept, reporting.reportingDate)) {
+    submissions.push(submission);
+    const count = submissions.length;
     terminal.progress(
-      words(
-        `Arbeitsmappe ${index + 1} von ${files.length} wird gelesen …`,
-        `Reading workbook ${index + 1} of ${files.length} …`,
-      ),
+      words(`Arbeitsmappen gelesen: ${count} von ${files.length} …`, `Workbooks read: ${count} of ${files.length} …`),
     );
-    submissions.push(await readSubmission(file, concept, reporting.reportingDate));
   }
   return submissions;
 }

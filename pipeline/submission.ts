@@ -1,15 +1,15 @@
-import { inflateRawSync } from 'node:zlib';
-import { readWorkbook, type Inflate } from '../xlsx/index.ts';
 import type { Concept } from '../catalogue/concept/concept.ts';
 import { officesAt } from '../catalogue/concept/concept.ts';
 import { emptyCatalogue, type Catalogue } from '../catalogue/contract/contract.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { formatDate, type PlainDate } from '../catalogue/plain-date.ts';
-import { readCatalogue } from '../catalogue/reading/read-catalogue.ts';
 import { readingFinding, readingRules } from '../catalogue/reading/reading-rules.ts';
-import { refusedFinding } from '../catalogue/reading/refusals.ts';
+import { refusedFinding, type RefusalReason } from '../catalogue/reading/refusals.ts';
 import { words } from '../catalogue/words.ts';
 import type { Collected } from './inbox.ts';
+import { inOrder } from './reading/in-order.ts';
+import type { Outcome, ReadingContext, StopReason } from './reading/outcome.ts';
+import { ReadingPool } from './reading/pool.ts';
 
 /** A file of the inbox after reading: a catalogue, or the reason why there is none. */
 export interface Submission {
@@ -25,20 +25,39 @@ export interface Submission {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one collected file. Never throws: what cannot be read is a finding. */
+/** One pool for everything this process reads: its children are idle between two commands and end on their own. */
+const pool = new ReadingPool();
+
+/** Reads collected files side by side, and gives the submissions in the order of the files. */
+export async function* readSubmissions(
+  files: Iterable<Collected> | AsyncIterable<Collected>,
+  concept: Concept,
+  day: PlainDate,
+): AsyncGenerator<Submission> {
+  const context: ReadingContext = { concept, day };
+  yield* inOrder(files, (collected) => read(collected, context), pool.ahead);
+}
+
+/**
+ * Reads one collected file in a process of its own. Never throws for what is in it: what cannot be read is a finding.
+ * For several files use `readSubmissions`.
+ */
 export async function readSubmission(collected: Collected, concept: Concept, day: PlainDate): Promise<Submission> {
+  return read(collected, { concept, day });
+}
+
+async function read(collected: Collected, context: ReadingContext): Promise<Submission> {
   if (collected.status === 'refused') {
     return refused(collected.name, '', undefined, refusedFinding(collected.name, collected.reason));
   }
   const { name, bytes, sha256, receivedOn } = collected.file;
-  const result = await readWorkbook(bytes, inflate);
-  if (result.status === 'refused')
-    return refused(name, sha256, receivedOn, refusedFinding(name, result.refusal.reason));
+  const { outcome } = await pool.read({ name, bytes }, context);
+  if (outcome.status !== 'read') return refused(name, sha256, receivedOn, refusedFinding(name, refusalReason(outcome)));
 
-  const read = readCatalogue(result.workbook, name, concept, day);
-  const findings = [...result.workbook.defects.map((defect) => defectFinding(name, defect)), ...read.findings];
-  if (!read.recognised) return { ...refused(name, sha256, receivedOn), findings };
-  const otherDate = read.identity.reportingDate;
+  const { recognised, identity, catalogue, findings } = outcome.read;
+  if (!recognised) return { ...refused(name, sha256, receivedOn), findings };
+  const { concept, day } = context;
+  const otherDate = identity.reportingDate;
   if (otherDate !== undefined && otherDate !== day)
     return refused(name, sha256, receivedOn, otherPeriodFinding(name, otherDate, day));
   return {
@@ -46,16 +65,24 @@ export async function readSubmission(collected: Collected, concept: Concept, day
     sha256,
     receivedOn,
     status: 'read',
-    unit: read.identity.unit,
-    offices: officesOf(read.identity.unit, read.catalogue, concept, day),
-    catalogue: read.catalogue,
+    unit: identity.unit,
+    offices: officesOf(identity.unit, catalogue, concept, day),
+    catalogue,
     findings,
   };
 }
 
-/** One chunk as large as the part: the default chunks would hold large parts twice. */
-const inflate: Inflate = (compressed, maxBytes) =>
-  inflateRawSync(compressed, { maxOutputLength: Math.max(1, maxBytes), chunkSize: Math.max(64, maxBytes + 1) });
+/** What the person who sent the file is told where its process had to be stopped. */
+const stopReasons = {
+  memory: 'too-big',
+  time: 'too-slow',
+  died: 'damaged',
+  failed: 'reader-failed',
+} as const satisfies Readonly<Record<StopReason, RefusalReason>>;
+
+function refusalReason(outcome: Exclude<Outcome, { status: 'read' }>): RefusalReason {
+  return outcome.status === 'refused' ? outcome.reason : stopReasons[outcome.why];
+}
 
 function refused(
   file: string,
@@ -82,20 +109,6 @@ function otherPeriodFinding(file: string, made: PlainDate, due: PlainDate): Find
     words(
       `Die Arbeitsmappe gehört zum Bericht mit Stichtag ${formatDate(made)}; fällig ist der Stichtag ${formatDate(due)}. Sie wird nicht ausgewertet; bitte die aktuelle Vorlage verwenden.`,
       `The workbook belongs to the report of ${formatDate(made)}; the one that is due is of ${formatDate(due)}. It is not evaluated; please use the current template.`,
-    ),
-  );
-}
-
-function defectFinding(
-  file: string,
-  defect: { readonly sheet: string | undefined; readonly cell: string | undefined; readonly message: string },
-): Finding {
-  return readingFinding(
-    readingRules.defect,
-    { file, sheet: defect.sheet, cell: defect.cell },
-    words(
-      `Die Datei ist an dieser Stelle beschädigt; der Rest wurde gelesen. Bitte in Excel öffnen, prüfen und speichern. (${defect.message})`,
-      `The file is damaged here; the rest was read. Please open it in Excel, check and save it. (${defect.message})`,
     ),
   );
 }

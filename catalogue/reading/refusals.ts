@@ -57,6 +57,14 @@ const refusalMessages = {
     'Die Datei ist anders aufgebaut, als es ein Office-Programm täte, und wird aus Vorsicht nicht gelesen. Bitte ihre Herkunft klären.',
     'The file is built as no office program would do it and is not read as a precaution. Please find out where it comes from.',
   ),
+  'too-slow': words(
+    'Das Lesen der Datei hat zu lange gedauert und wurde abgebrochen. Bitte Bilder, leere formatierte Zeilen und fremde Blätter entfernen und erneut ablegen.',
+    'Reading the file took too long and was stopped. Please remove pictures, empty formatted rows and extra sheets and hand it in again.',
+  ),
+  'reader-failed': words(
+    'Die Datei konnte nicht ausgewertet werden; das liegt vermutlich am Programm. Bitte die Datei an die Betreuung weitergeben.',
+    'The file could not be evaluated, probably through a fault of the program. Please pass the file on to support.',
+  ),
   locked: words(
     'Die Datei ist gerade durch ein anderes Programm gesperrt. Beim nächsten Lauf wird sie erneut gelesen.',
     'The file is locked by another program. It will be read again on the next run.',

@@ -3,6 +3,7 @@ import { merge } from '../../catalogue/consolidation/consolidate.ts';
 import { emptyCatalogue, type Catalogue } from '../../catalogue/contract/contract.ts';
 import { severityLabels, type Finding } from '../../catalogue/finding.ts';
 import type { Monitoring } from '../../catalogue/monitoring.ts';
+import { conceptFile } from '../../catalogue/rules/check.ts';
 import type { PlainDate } from '../../catalogue/plain-date.ts';
 import { words, type Language } from '../../catalogue/words.ts';
 import { submissionsIn } from '../inputs.ts';
@@ -52,6 +53,11 @@ export function checkDocument({ reporting, sources, findings, completeness }: Mo
       status,
       findings: (byFile.get(file) ?? []).map((finding) => findingDocument(finding, language)),
     })),
+    /** Findings on the whole, for instance a goal without a measure. */
+    concept: {
+      file: conceptFile,
+      findings: (byFile.get(conceptFile) ?? []).map((finding) => findingDocument(finding, language)),
+    },
     completeness,
   };
 }
@@ -70,7 +76,8 @@ function findingDocument({ rule, severity, place, message, fix }: Finding, langu
 
 function tell({ sources, findings, completeness }: Monitoring, terminal: Terminal): void {
   const byFile = Map.groupBy(findings, ({ place }) => place.file);
-  for (const { file } of sources) {
+  for (const file of [...sources.map((source) => source.file), conceptFile]) {
+    if (file === conceptFile && !byFile.has(file)) continue;
     terminal.print(file);
     for (const { severity, place, message, rule } of byFile.get(file) ?? []) {
       const where = [place.sheet, place.cell].filter((part) => part !== undefined).join(' ');
