@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../test/cli.ts';
+import { checkPdf } from '../test/pdf-check/check-pdf.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'stadt-'));
 const city = join(parent, 'demo');
@@ -49,6 +50,11 @@ describe('the demo', () => {
     expect(demoOutput).toContain('13 von 14 Ämtern haben gemeldet, 2 davon verspätet');
     const report = /Bericht: (.*\.pdf)/.exec(demoOutput)?.[1];
     expect(readFileSync(report!).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('makes a report that breaks no rule of PDF/UA-1 and PDF/A-2a which the checker knows', () => {
+    const report = /Bericht: (.*\.pdf)/.exec(demoOutput)?.[1];
+    expect(checkPdf(readFileSync(report!))).toEqual([]);
   });
 
   test('again changes nothing that is there', async () => {

@@ -1,3 +1,4 @@
+import { conceptFile } from '../../../catalogue/rules/rule.ts';
 import type { Content } from 'pdfmake/interfaces.js';
 import { severities, type Finding, type Severity } from '../../../catalogue/finding.ts';
 import { severityStates, type State } from '../../charts/states.ts';
@@ -49,21 +50,28 @@ function inWords(findings: readonly Finding[]): string {
   return enumerate(named);
 }
 
-/** By the unit whose workbook it is; a file of unknown origin stands under its own name. */
+const wholeCatalogue = 'Katalog im Ganzen';
+
+/** By the unit whose workbook it is, what concerns the whole catalogue last; a file of unknown origin stands under its own name. */
 function groupsOf(model: ReportModel): readonly (readonly [string, readonly Finding[]])[] {
   const { sources, findings: all } = model.monitoring;
   const units = new Map(sources.map(({ file, unit }) => [file, unit]));
   const name = ({ place }: Finding) => {
     const unit = units.get(place.file);
+    if (place.file === conceptFile) return wholeCatalogue;
     if (unit === undefined) return place.file === '' ? 'Ohne Datei' : `Datei ${place.file}`;
     const office = officeLabel(model.monitoring, unit);
     return office === unit ? directorateLabel(model.monitoring, unit) : office;
   };
-  return [...Map.groupBy(all, name)].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...Map.groupBy(all, name)].toSorted(
+    ([a], [b]) => Number(a === wholeCatalogue) - Number(b === wholeCatalogue) || (a < b ? -1 : a > b ? 1 : 0),
+  );
 }
 
 function filesOf(findings: readonly Finding[]): readonly Content[] {
-  const files = [...new Set(findings.map(({ place }) => place.file))].filter((file) => file !== '');
+  const files = [...new Set(findings.map(({ place }) => place.file))].filter(
+    (file) => file !== '' && file !== conceptFile,
+  );
   return files.length === 0 ? [] : [note(`Datei: ${files.join(', ')}`)];
 }
 
@@ -105,7 +113,7 @@ function placeCell({ place }: Finding): Content {
   const where = [place.sheet, place.cell].filter((part) => part !== undefined).join(', ');
   return {
     stack: [
-      { text: where === '' ? 'ganze Datei' : where, style: 'td' },
+      { text: where === '' ? (place.file === conceptFile ? 'Konzept' : 'ganze Datei') : where, style: 'td' },
       ...(place.column === undefined ? [] : [{ text: place.column, style: 'tdSmall' }]),
     ],
   };
