@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -132,6 +133,21 @@ describe('run', () => {
         expect(refused.every(({ findings }) => findings.length === 1 && findings[0]!.rule === 'L-DATEI-01')).toBe(true);
       },
     );
+  });
+});
+
+describe('an inbox that is gone', () => {
+  test('stops the run instead of making an edition in which nobody reported', async () => {
+    const before = editions();
+    renameSync(join(city, 'eingang'), join(city, 'weg'));
+    try {
+      const { code, err } = await run();
+      expect(code).toBe(2);
+      expect(err).toContain('Den Eingang gibt es nicht');
+      expect(editions()).toEqual(before);
+    } finally {
+      renameSync(join(city, 'weg'), join(city, 'eingang'));
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import { monitor } from './monitor.ts';
 import { previousEdition, type PreviousEdition } from './previous.ts';
 import { readSubmissions, type Submission } from './submission.ts';
 import type { Terminal } from './terminal.ts';
+import { UserError } from './user-error.ts';
 import {
   exists,
   handedOutFolder,
@@ -48,6 +49,8 @@ export interface Time {
 export async function run(folder: WorkingFolder, time: Time, terminal: Terminal): Promise<RunResult> {
   const startedAt = time.clock().toISOString();
   const loaded = await loadConcept(folder);
+  // Made anew it would be empty, and an edition in which nobody reported would follow.
+  if (!(await exists(folder.inbox))) throw inboxGone(folder.inbox);
   await makeFolders(folder);
   const archive = openArchive(folder.archive);
   try {
@@ -77,6 +80,15 @@ export async function run(folder: WorkingFolder, time: Time, terminal: Terminal)
   } finally {
     archive.close();
   }
+}
+
+function inboxGone(path: string): UserError {
+  return new UserError(
+    words(
+      `Den Eingang gibt es nicht: ${path}\nLiegt er auf einem Netzlaufwerk, bitte die Verbindung prüfen. Sonst legt „init“ ihn an. Es wurde nichts geändert.`,
+      `The inbox is not there: ${path}\nIf it lies on a network share, please check the connection. Otherwise “init” makes it. Nothing was changed.`,
+    ),
+  );
 }
 
 interface Job extends LoadedConcept {

@@ -6,8 +6,8 @@ import { words, type Words } from '../catalogue/words.ts';
 export function receivedSentence({ total: { offices, measures } }: Completeness): Words {
   const received = offices.inTime + offices.late;
   return words(
-    `${received} von ${offices.expected} Ämtern haben gemeldet, ${offices.late} davon verspätet; ${measures.reported} von ${measures.expected} Maßnahmen haben einen Umsetzungsstand.`,
-    `${received} of ${offices.expected} offices reported, ${offices.late} of them late; ${measures.reported} of ${measures.expected} measures have a state.`,
+    `${received} von ${offices.expected} Ämtern ${received === 1 ? 'hat' : 'haben'} gemeldet, ${offices.late} davon verspätet; ${measures.reported} von ${measures.expected} Maßnahmen ${measures.reported === 1 ? 'hat' : 'haben'} einen Umsetzungsstand.`,
+    `${received} of ${offices.expected} offices reported, ${offices.late} of them late; ${measures.reported} of ${measures.expected} measures ${measures.reported === 1 ? 'has' : 'have'} a state.`,
   );
 }
 
