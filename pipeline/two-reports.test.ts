@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCli } from '../test/cli.ts';
+import { checkPdf } from '../test/pdf-check/check-pdf.ts';
 import { concept, conceptSource } from '../test/concept.ts';
 import type { DraftCatalogue } from '../catalogue/contract/draft.ts';
 import { altered, soundBefore } from '../catalogue/rules/cases/sound.ts';
@@ -47,6 +48,10 @@ test('the second report says what changed since the first', () => {
   expect(second.comparison).toMatchObject({ before: '2023-12-31', now: '2025-12-31' });
   expect(kinds).toEqual(expect.arrayContaining(['postponed', 'valueRestated', 'textChanged']));
   expect(first.comparison).toBeUndefined();
+});
+
+test('its report breaks no rule of PDF/UA-1 and PDF/A-2a which the checker knows', () => {
+  expect(checkPdf(readFileSync(second.report))).toEqual([]);
 });
 
 test('a past value that was changed in silence is found, with its cell', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { compare } from '../../catalogue/comparison/compare.ts';
 import type { DraftCatalogue } from '../../catalogue/contract/draft.ts';
 import { catalogueOf } from '../../test/draft-catalogue.ts';
 import { renderReport } from './index.ts';
 import {
+  day,
   fullMeasure,
   forTheStreet,
   internal,
@@ -210,5 +212,25 @@ describe('pages', () => {
   test('a measure with texts of usual length has a fact sheet of one page', () => {
     const pages = linesOfReport(monitoringOf({ measures: [fullMeasure] }));
     expect(pages.filter((lines) => lines.includes('Steckbrief BS-01'))).toHaveLength(1);
+  });
+});
+
+describe('what changed since the report before', () => {
+  const before = {
+    ...monitoringOf({ measures: [fullMeasure] }),
+    reporting: { reportingDate: day('2023-12-31'), periodFrom: day('2022-01-01') },
+  };
+  const now = monitoringOf({ measures: [{ ...fullMeasure, end: '2030-06-30' }] });
+  const compared = { ...now, comparison: compare(before, now, now.concept) };
+
+  test('is a chapter of its own that names the postponement with both dates', () => {
+    const text = textOfReport(compared);
+    expect(text).toContain('Seit dem letzten Bericht');
+    expect(text).toMatch(/BS-01: „Ende“ vom \d\d\.\d\d\.\d{4} auf den 30\.06\.2030 verschoben/);
+  });
+
+  test('stays out of the first report, and of the public edition until its figures are protected', () => {
+    expect(textOfReport(now)).not.toContain('Seit dem letzten Bericht');
+    expect(textOfReport(compared, forTheStreet)).not.toContain('Seit dem letzten Bericht');
   });
 });

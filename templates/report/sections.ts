@@ -1,5 +1,6 @@
 import type { ReportModel } from './model.ts';
 import type { Chapter, Section, SectionPages } from './section.ts';
+import { changes } from './sections/changes.ts';
 import { contents } from './sections/contents.ts';
 import { contextFigures } from './sections/context-figures.ts';
 import { dataSituation } from './sections/data-situation.ts';
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   dataSituation,
   contextFigures,
   overview,
+  changes,
   fields,
   mandates,
   factSheets,
