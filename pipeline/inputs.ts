@@ -7,12 +7,16 @@ import { collect, listFiles } from './inbox.ts';
 import { readSubmissions, type Submission } from './submission.ts';
 import { UserError } from './user-error.ts';
 
-/** Reads files and folders as a person names them on the command line. Throws a `UserError` for a path that is not there. */
+/**
+ * Reads files and folders as a person names them on the command line. Files are named from `base`, else from the folder
+ * given, or from the current one where several paths are given, so that no two have the same name. Throws a `UserError`
+ * for a path that is not there.
+ */
 export async function submissionsIn(
   paths: readonly string[],
   concept: Concept,
   day: PlainDate,
-  onRead?: (name: string) => void,
+  { base, onRead }: { readonly base?: string; readonly onRead?: (name: string) => void } = {},
 ): Promise<readonly Submission[]> {
   const submissions: Submission[] = [];
   for (const given of paths) {
@@ -25,7 +29,8 @@ export async function submissionsIn(
     }
     const folder = info.isDirectory() ? path : dirname(path);
     const files = info.isDirectory() ? await listFiles(path) : [path];
-    const collected = collect(folder, files, concept.reporting.timezone);
+    const namedFrom = base ?? (paths.length > 1 ? process.cwd() : folder);
+    const collected = collect(namedFrom, files, concept.reporting.timezone);
     for await (const submission of readSubmissions(collected, concept, day)) {
       onRead?.(submission.file);
       submissions.push(submission);

@@ -1,4 +1,5 @@
 import { assess } from '../catalogue/assessment/assessment.ts';
+import { compare } from '../catalogue/comparison/compare.ts';
 import { completenessOf } from '../catalogue/completeness.ts';
 import type { Concept } from '../catalogue/concept/concept.ts';
 import type { Reporting } from '../catalogue/concept/schema.ts';
@@ -8,7 +9,7 @@ import type { Catalogue } from '../catalogue/contract/contract.ts';
 import { compareFindings } from '../catalogue/finding.ts';
 import type { Monitoring } from '../catalogue/monitoring.ts';
 import { checkAgainstArchive, checkCatalogue, checkWorkbook, conceptFile } from '../catalogue/rules/check.ts';
-import { comparisonWith, type PreviousEdition } from './previous.ts';
+import type { PreviousEdition } from './previous.ts';
 import type { Submission } from './submission.ts';
 
 /** Everything that follows from what was handed out, what came back and what was reported before. Pure. */
@@ -62,7 +63,7 @@ export function monitor(
       unit,
     })),
   };
-  return previous ? { ...monitoring, comparison: comparisonWith(previous, monitoring, concept) } : monitoring;
+  return previous ? { ...monitoring, comparison: compare(previous.state, monitoring, concept) } : monitoring;
 }
 
 function notSubmitted(catalogue: Catalogue, unreported: ReadonlySet<string>): Catalogue {

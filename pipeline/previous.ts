@@ -1,4 +1,3 @@
-import { compare, type Comparison } from '../catalogue/comparison/compare.ts';
 import { thaw, type EditionState } from '../catalogue/comparison/edition.ts';
 import { reportingAt, type Concept } from '../catalogue/concept/concept.ts';
 import { parseConcept } from '../catalogue/concept/parse.ts';
@@ -29,8 +28,4 @@ export function previousEdition(archive: Archive, reporting: Reporting, concept:
     reporting: reportingAt(itsConcept, frozen.reportingDate),
     state: thaw(frozen, itsConcept),
   };
-}
-
-export function comparisonWith(previous: PreviousEdition, now: EditionState, concept: Concept): Comparison {
-  return compare(previous.state, now, concept);
 }

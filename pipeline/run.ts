@@ -109,8 +109,8 @@ interface Inputs {
 async function collectInputs({ concept, source, folder, archive, reporting, terminal }: Job): Promise<Inputs> {
   terminal.progress(words('Arbeitsmappen werden gesammelt …', 'Collecting workbooks …'));
   const { timezone } = concept.reporting;
-  const handedOut = await collectAll(handedOutFolder(folder, reporting), timezone);
-  const received = await collectAll(folder.inbox, timezone);
+  const handedOut = await collectAll(folder.root, handedOutFolder(folder, reporting), timezone);
+  const received = await collectAll(folder.inbox, folder.inbox, timezone);
   const previous = previousEdition(archive, reporting, concept);
   const fingerprint = fingerprintOf({
     conceptSource: source,
@@ -122,9 +122,10 @@ async function collectInputs({ concept, source, folder, archive, reporting, term
   return { handedOut, received, fingerprint, previous };
 }
 
-async function collectAll(folder: string, timezone: string): Promise<readonly Collected[]> {
+/** Files are named from `base`: what was handed out from the working folder, so that it is never taken for what came back. */
+async function collectAll(base: string, folder: string, timezone: string): Promise<readonly Collected[]> {
   if (!(await exists(folder))) return [];
-  return Array.fromAsync(collect(folder, await listFiles(folder), timezone));
+  return Array.fromAsync(collect(base, await listFiles(folder), timezone));
 }
 
 /** The known edition, if all its files are still there; otherwise they are made again. */

@@ -24,15 +24,16 @@ export async function check({ folder: path, today, paths, json }: CheckOptions, 
   const folder = workingFolder(path);
   const { concept } = await loadConcept(folder);
   const reporting = reportingAt(concept, today);
-  const submissions = await submissionsIn(
-    paths.length > 0 ? paths : [folder.inbox],
-    concept,
-    reporting.reportingDate,
-    (name) => terminal.progress(words(`Gelesen: ${name}`, `Read: ${name}`)),
-  );
+  const submissions = await submissionsIn(paths.length > 0 ? paths : [folder.inbox], concept, reporting.reportingDate, {
+    onRead: (name) => terminal.progress(words(`Gelesen: ${name}`, `Read: ${name}`)),
+  });
   const templates = handedOutFolder(folder, reporting);
   const handedOut: Catalogue = (await exists(templates))
-    ? merge((await submissionsIn([templates], concept, reporting.reportingDate)).map(({ catalogue }) => catalogue))
+    ? merge(
+        (await submissionsIn([templates], concept, reporting.reportingDate, { base: folder.root })).map(
+          ({ catalogue }) => catalogue,
+        ),
+      )
     : emptyCatalogue;
   const monitoring = monitor(concept, reporting, submissions, handedOut);
 
